@@ -1,0 +1,119 @@
+package dev.stowage.scenario;
+
+import dev.stowage.units.ByteRate;
+import dev.stowage.units.Bytes;
+import dev.stowage.units.Count;
+import dev.stowage.units.Frequency;
+import dev.stowage.units.Seconds;
+import dev.stowage.units.Share;
+import dev.stowage.units.UsdPerHour;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A machine of EC2, or one that somebody owns.
+ *
+ * @param name what it is called in results
+ * @param vcpus hardware threads, each counted as one core of {@code speed}
+ * @param threadsPerCore hardware threads of one physical core
+ * @param speed speed of a core relative to the reference, on which core-seconds are stated
+ * @param memory its RAM
+ * @param architecture its processor architecture
+ * @param hypervisor whose guest it is; {@code none} for bare metal
+ * @param network its links
+ * @param volumeLink the path to its network volumes; absent when it has a disk of its own
+ * @param localDisk the rate of a disk of its own; absent when it boots from a network volume
+ * @param credits the CPU credits of a burstable type; absent otherwise
+ * @param price the price of an hour; 0 for a machine that is not charged
+ */
+public record InstanceType(
+        @Key(says = "What it is called in results.", otherwise = "the key under which it stands") String name,
+        @Key(says = "Hardware threads.", required = true) int vcpus,
+        @Key(says = "Hardware threads of one physical core.", otherwise = "1") int threadsPerCore,
+        @Key(says = "Speed of a core relative to the reference.", otherwise = "1") Figure<Count> speed,
+        @Key(says = "Its RAM.", example = "8 GiB", required = true) Figure<Bytes> memory,
+        @Key(says = "Its processor architecture.", otherwise = "x86_64") Architecture architecture,
+        @Key(says = "Whose guest it is: nitro, xen, or none for bare metal.", otherwise = "none")
+                Hypervisor hypervisor,
+        @Key(says = "Its network link and addresses.", otherwise = "10 Gbit/s and one interface of 50 addresses")
+                Network network,
+        @Key(says = "The path to its network volumes.", otherwise = "no limit of its own") @Nullable Link volumeLink,
+        @Key(says = "The rate of a disk of its own, in place of a network volume.") @Nullable Figure<ByteRate> localDisk,
+        @Key(says = "The CPU credits of a burstable type.", otherwise = "none") @Nullable Credits credits,
+        @Key(says = "The price of an hour.", example = "0.096 USD/h", otherwise = "0 USD/h") Figure<UsdPerHour> price) {
+
+    public InstanceType {
+        Checks.positive(vcpus, "vcpus");
+        Checks.positive(memory.mean(), "memory");
+        threadsPerCore = threadsPerCore == 0 ? 1 : threadsPerCore;
+        speed = Checks.orElse(speed, Figure.of(1));
+        Checks.positive(speed.mean(), "speed");
+        architecture = Checks.orElse(architecture, Architecture.X86_64);
+        hypervisor = Checks.orElse(hypervisor, Hypervisor.NONE);
+        network = Checks.orElse(network, Network.PLAIN);
+        price = Checks.orElse(price, Figure.of(0));
+    }
+
+    /** A path that carries its peak until its burst is spent, and its baseline from then on. */
+    public record Link(
+            @Key(says = "What it carries for ever.", required = true) Figure<ByteRate> baseline,
+            @Key(says = "What it carries while its burst lasts.", otherwise = "the baseline")
+                    @Nullable Figure<ByteRate> peak,
+            @Key(says = "How long a full burst lasts at the peak.", otherwise = "30 min")
+                    @Nullable Figure<Seconds> burst) {
+        public Link {
+            Checks.positive(baseline.mean(), "baseline");
+        }
+    }
+
+    /** The network of an instance: a link, and the addresses that pods take. */
+    public record Network(
+            @Key(says = "What the link carries for ever.", required = true) Figure<ByteRate> baseline,
+            @Key(says = "What it carries while its burst lasts.", otherwise = "the baseline")
+                    @Nullable Figure<ByteRate> peak,
+            @Key(says = "How long a full burst lasts at the peak.", otherwise = "5 min")
+                    @Nullable Figure<Seconds> burst,
+            @Key(says = "Network interfaces.", otherwise = "1") int interfaces,
+            @Key(says = "IPv4 addresses of each interface.", otherwise = "50") int addressesEach) {
+        static final Network PLAIN = new Network(Figure.of(1.25e9), null, null, 1, 50);
+
+        public Network {
+            interfaces = interfaces == 0 ? 1 : interfaces;
+            addressesEach = addressesEach == 0 ? 50 : addressesEach;
+        }
+
+        /** The link alone. */
+        public Link link() {
+            return new Link(baseline, peak, burst);
+        }
+    }
+
+    /**
+     * CPU credits: one credit is one vCPU-minute.
+     *
+     * @param baseline the share of each vCPU that it earns
+     * @param perHour credits earned in an hour
+     * @param atLaunch credits at launch
+     * @param unlimited whether it goes on at full speed on borrowed credits, at a price
+     */
+    public record Credits(
+            @Key(says = "The share of each vCPU that it earns.", required = true) Figure<Share> baseline,
+            @Key(says = "Credits earned, one credit being one vCPU-minute.", example = "12 /h", required = true)
+                    Figure<Frequency> earned,
+            @Key(says = "Credits at launch.", otherwise = "0") Figure<Count> atLaunch,
+            @Key(says = "Whether it goes on at full speed on borrowed credits.", otherwise = "false")
+                    boolean unlimited) {
+        public Credits {
+            atLaunch = Checks.orElse(atLaunch, Figure.of(0));
+        }
+    }
+
+    /** Whose guest an instance is. */
+    public enum Hypervisor {
+        /** AWS Nitro. */
+        NITRO,
+        /** Xen, of older types. */
+        XEN,
+        /** None: bare metal. */
+        NONE
+    }
+}

@@ -1,0 +1,26 @@
+package dev.stowage.scenario;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Describes one key of the scenario language on the record component that holds it. The JSON Schema and the reference page
+ * are made from these, so the text is written for the author of a scenario.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Key {
+    /** One or two sentences: what the key means. */
+    String says();
+
+    /** A value as it would be written, or empty. */
+    String example() default "";
+
+    /** The value that holds when the key is absent, in words or as written; empty when the key is required or simply absent. */
+    String otherwise() default "";
+
+    /** Whether a file without this key is rejected. */
+    boolean required() default false;
+}

@@ -1,0 +1,105 @@
+package dev.stowage.scenario;
+
+import dev.stowage.units.ByteRate;
+import dev.stowage.units.Bytes;
+import dev.stowage.units.UsdPerGbMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The machines under a style.
+ *
+ * @param type what each of them is
+ * @param count how many there are; absent for as many as needed
+ * @param start what they are when they are first needed
+ * @param appsEach how many apps go on one machine; absent for as many as fit
+ * @param placement which machine takes a guest
+ * @param volume the disk each of them boots from
+ */
+public record Machines(
+        @Key(says = "An instance type of the catalogue, or one described here.", example = "m5.large", required = true)
+                InstanceType type,
+        @Key(says = "How many there are.", example = "1", otherwise = "as needed") @Word("as needed") @Nullable Integer count,
+        @Key(says = "What they are when they are first needed: `on demand`, `stopped` or `running`.",
+                        otherwise = "on demand")
+                HostState start,
+        @Key(says = "How many apps go on one machine.", otherwise = "as many as fit") @Word("as many as fit") @Nullable Integer appsEach,
+        @Key(says = "Which machine takes a guest.", otherwise = "first-fit") Placement placement,
+        @Key(says = "The disk each of them boots from.", otherwise = "a gp3 volume of 8 GB") Volume volume,
+        @Key(says = "Whether each of them has a public IPv4 address, which is charged.", otherwise = "false")
+                boolean publicAddress) {
+
+    public Machines {
+        start = Checks.orElse(start, HostState.COLD);
+        placement = Checks.orElse(placement, Placement.FIRST_FIT);
+        volume = Checks.orElse(volume, Volume.DEFAULT);
+        if (count != null) {
+            Checks.positive(count, "count");
+        }
+        if (appsEach != null) {
+            Checks.positive(appsEach, "apps-each");
+        }
+    }
+
+    /** Whether machines are added when a request finds no room. */
+    public boolean asNeeded() {
+        return count == null;
+    }
+
+    /** Which machine takes a guest. */
+    public enum Placement {
+        /** The first, in order of age, that has room. */
+        FIRST_FIT,
+        /** The one that has least memory left after it. */
+        BEST_FIT,
+        /** First fit, the largest of the guests requested together first. */
+        FIRST_FIT_DECREASING,
+        /** The one with the fewest guests. */
+        SPREAD
+    }
+
+    /**
+     * A network volume.
+     *
+     * @param size its size, which is charged
+     * @param rate what it carries, read and written together
+     * @param firstTouch what it carries of blocks that were never read since it was made from a snapshot
+     * @param price the price of a GB for a month
+     */
+    public record Volume(
+            @Key(says = "Its size, which is charged.", otherwise = "8 GB") Bytes size,
+            @Key(says = "What it carries, read and written together.", otherwise = "125 MiB/s") Figure<ByteRate> rate,
+            @Key(says = "What it carries of blocks that were never read since it was made from a snapshot.",
+                            otherwise = "100 MiB/s")
+                    Figure<ByteRate> firstTouch,
+            @Key(says = "The price of a GB for a month.", otherwise = "0.08 USD/GB-month")
+                    Figure<UsdPerGbMonth> price) {
+
+        private static final double MIB = 1024.0 * 1024;
+        private static final Figure<ByteRate> GP3_RATE = new Figure<>(
+                new dev.stowage.random.Distribution.Constant(125 * MIB),
+                null,
+                null,
+                new Provenance(Grade.VENDOR, "AWS, Amazon EBS documentation: gp3 baseline throughput", "2026", null));
+        private static final Figure<ByteRate> SNAPSHOT_RATE = new Figure<>(
+                new dev.stowage.random.Distribution.Constant(100 * MIB),
+                100 * MIB,
+                300 * MIB,
+                new Provenance(
+                        Grade.VENDOR, "AWS, Amazon EBS documentation: provisioned initialisation rate", "2026", null));
+        private static final Figure<UsdPerGbMonth> GP3_PRICE = new Figure<>(
+                new dev.stowage.random.Distribution.Constant(0.08),
+                0.08,
+                0.10,
+                new Provenance(Grade.ASSUMED, null, "2026", "the list price of us-east-1 was not at hand"));
+
+        /** A gp3 volume of 8 GB. */
+        public static final Volume DEFAULT = new Volume(new Bytes(8e9), GP3_RATE, SNAPSHOT_RATE, GP3_PRICE);
+
+        public Volume {
+            size = Checks.orElse(size, new Bytes(8e9));
+            rate = Checks.orElse(rate, GP3_RATE);
+            firstTouch = Checks.orElse(firstTouch, SNAPSHOT_RATE);
+            price = Checks.orElse(price, GP3_PRICE);
+        }
+    }
+}

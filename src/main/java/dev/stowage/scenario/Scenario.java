@@ -1,0 +1,46 @@
+package dev.stowage.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One point of a study with every name resolved: what is deployed, on what, when and how often.
+ *
+ * @param name a label; any text
+ * @param question what it answers
+ * @param apps the applications by name
+ * @param workload what is requested and when
+ * @param styles the ways to deploy it, in order
+ * @param registry where images come from
+ * @param account what the cloud account allows
+ * @param experiment how often and how long
+ * @param record how many starts are written one by one
+ * @param charts which charts are drawn; a choice by the kind of study when empty
+ * @param compare what decides
+ */
+public record Scenario(
+        String name,
+        @Nullable String question,
+        Map<String, App> apps,
+        List<WorkloadLine> workload,
+        Map<String, Style> styles,
+        Registry registry,
+        Account account,
+        Experiment experiment,
+        Recording record,
+        List<ChartKind> charts,
+        Compare compare) {
+
+    public Scenario {
+        Objects.requireNonNull(name, "name");
+        apps = Checks.copy(apps);
+        workload = List.copyOf(workload);
+        styles = Checks.copy(styles);
+        charts = List.copyOf(charts);
+        if (styles.isEmpty()) {
+            throw new IllegalArgumentException("a scenario has one style at least");
+        }
+    }
+}

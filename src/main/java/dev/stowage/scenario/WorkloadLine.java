@@ -1,0 +1,87 @@
+package dev.stowage.scenario;
+
+import dev.stowage.units.Seconds;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the workload: which app is requested, how often and when.
+ *
+ * @param app the apps requested, in turn; {@code none} starts the innermost guest alone
+ * @param count how many are requested; absent only with {@code until} or with {@code present}
+ * @param at when the first is requested
+ * @param every the time between requests; 0 requests all at once
+ * @param arrivals the law of the time between requests, in place of {@code every}
+ * @param lifetime how long one stays after it is ready; for ever when absent
+ * @param until {@code full}: the next is requested when the last is ready, until one is refused
+ * @param inFlight requests under way at once: the next is made when one is ready; no such bound when 0
+ * @param present how many are there, ready, at the start without having been simulated starting
+ */
+public record WorkloadLine(
+        @Key(says = "The app that is requested, several in turn, or `none` for the innermost guest alone.",
+                        example = "web", required = true)
+                List<String> app,
+        @Key(says = "How many are requested.", example = "12", otherwise = "1") @Nullable Integer count,
+        @Key(says = "When the first is requested.", otherwise = "0 s") Figure<Seconds> at,
+        @Key(says = "The time between requests.", otherwise = "0 s: all at once") @Nullable Figure<Seconds> every,
+        @Key(says = "The law of the time between requests.", example = "{exponential: {mean: 2 s}}")
+                @Nullable Figure<Seconds> arrivals,
+        @Key(says = "How long one stays after it is ready.", otherwise = "for ever")
+                @Nullable Figure<Seconds> lifetime,
+        @Key(says = "`full`: the next is requested when the last is ready, until one is refused.")
+                @Nullable Until until,
+        @Key(says = "Requests under way at once: the next is made when one is ready.", otherwise = "no such bound")
+                int inFlight,
+        @Key(says = "How many are there, ready, at the start.", otherwise = "0") int present) {
+
+    /** The app name that starts the innermost guest alone. */
+    public static final String NO_APP = "none";
+
+    public WorkloadLine {
+        app = List.copyOf(app);
+        if (app.isEmpty()) {
+            throw new IllegalArgumentException("a workload line names an app");
+        }
+        at = Checks.orElse(at, Figure.of(0));
+        if (count != null) {
+            Checks.positive(count, "count");
+        }
+        if (count != null && until != null) {
+            throw new IllegalArgumentException("`count` and `until: full` exclude each other");
+        }
+        if (every != null && arrivals != null) {
+            throw new IllegalArgumentException("`every` and `arrivals` exclude each other");
+        }
+        if ((every != null || arrivals != null) && (until != null || inFlight > 0)) {
+            throw new IllegalArgumentException("requests are paced by `every` or `arrivals`, or by `in-flight` or `until: full`");
+        }
+        if (inFlight < 0) {
+            throw new IllegalArgumentException("in-flight must not be negative");
+        }
+        if (present < 0) {
+            throw new IllegalArgumentException("present must not be negative");
+        }
+    }
+
+    /** How many are requested: 0 when the line only states who is present, endless until the first refusal. */
+    public long requests() {
+        if (until != null) {
+            return Long.MAX_VALUE;
+        }
+        if (count != null) {
+            return count;
+        }
+        return present > 0 ? 0 : 1;
+    }
+
+    /** The app of the request with this index, from 0. */
+    public String appOf(long index) {
+        return app.get((int) (index % app.size()));
+    }
+
+    /** When a line ends that has no count. */
+    public enum Until {
+        /** At the first refusal. */
+        FULL
+    }
+}
