@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Account(
         @Key(says = "The token buckets of its interfaces, by name.", otherwise = "those of the catalogue")
-                Map<String, Bucket> buckets,
+        Map<String, Bucket> buckets,
+
         @Key(says = "The quota of virtual CPUs.", otherwise = "none") @Nullable Integer vcpus) {
     public Account {
         buckets = Checks.copy(buckets);

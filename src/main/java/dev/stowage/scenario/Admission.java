@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param pods the rule for pods per node; absent when pods are not counted
  */
 public record Admission(
-        @Key(says = "How much of the memory may be committed.", example = "150 %", otherwise = "100 %") Share memory,
+        @Key(says = "How much of the memory may be committed.", example = "150 %", otherwise = "100 %")
+        Share memory,
+
         @Key(says = "How much of the cores may be committed by CPU requests.", otherwise = "CPU is not counted")
-                @Nullable Share cpu,
-        @Key(says = "How many guests the layer's network takes.", example = "1024", otherwise = "no limit")
-                @Nullable Integer endpoints,
+        @Nullable Share cpu,
+
+        @Key(says = "How many guests the layer's network takes.", example = "1024", otherwise = "no limit") @Nullable Integer endpoints,
+
         @Key(says = "The rule for pods per node.", otherwise = "pods are not counted") @Nullable PodRule pods) {
 
     /** Memory only, without overcommit. */

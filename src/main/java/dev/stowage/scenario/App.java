@@ -17,25 +17,41 @@ import org.jspecify.annotations.Nullable;
  * @param then the stages that follow once it is ready
  */
 public record App(
-        @Key(says = "The memory it needs.", example = "128 MiB", required = true) Memory memory,
-        @Key(says = "The CPU that it requests, and its limit.", example = "{request: 0.1 cores, limit: 0.5 cores}",
-                        otherwise = "no request and no limit")
-                Cpu cpu,
-        @Key(says = "The image that it is shipped in: a name of the catalogue, or an image.",
-                        otherwise = "part of the disk image")
-                @Nullable Image image,
-        @Key(says = "From its guest being up to its process executing.", otherwise = "3.5 ms") Figure<Seconds> processStart,
-        @Key(says = "What it does from its process executing until it is ready.",
-                        example = "{compute: 0.12 core-seconds}", otherwise = "nothing")
-                List<Stage> readyAfter,
-        @Key(says = "What it does once it is ready.", otherwise = "nothing") List<Stage> then) {
+        @Key(says = "The memory it needs.", example = "128 MiB", required = true)
+        Memory memory,
+
+        @Key(
+                says = "The CPU that it requests, and its limit.",
+                example = "{request: 0.1 cores, limit: 0.5 cores}",
+                otherwise = "no request and no limit")
+        Cpu cpu,
+
+        @Key(
+                says = "The image that it is shipped in: a name of the catalogue, or an image.",
+                otherwise = "part of the disk image")
+        @Nullable Image image,
+
+        @Key(says = "From its guest being up to its process executing.", otherwise = "3.5 ms")
+        Figure<Seconds> processStart,
+
+        @Key(
+                says = "What it does from its process executing until it is ready.",
+                example = "{compute: 0.12 core-seconds}",
+                otherwise = "nothing")
+        List<Stage> readyAfter,
+
+        @Key(says = "What it does once it is ready.", otherwise = "nothing")
+        List<Stage> then) {
 
     private static final Figure<Seconds> FORK_EXEC = new Figure<>(
-            new dev.stowage.random.Distribution.Constant(0.0035),
+            new dev.stowage.random.Constant(0.0035),
             null,
             0.009,
             new Provenance(
-                    Grade.PUBLISHED, "Manco et al., My VM is Lighter (and Safer) than your Container, SOSP 2017", "2017", null));
+                    Grade.PUBLISHED,
+                    "Manco et al., My VM is Lighter (and Safer) than your Container, SOSP 2017",
+                    "2017",
+                    null));
 
     public App {
         cpu = Checks.orElse(cpu, Cpu.NONE);
@@ -53,9 +69,14 @@ public record App(
      */
     @Shorthand("request")
     public record Memory(
-            @Key(says = "What placement counts.", required = true) Bytes request,
-            @Key(says = "What it may use at most.", otherwise = "the request") Bytes limit,
-            @Key(says = "What it uses once it is ready.", otherwise = "the request") Bytes touched) {
+            @Key(says = "What placement counts.", required = true)
+            Bytes request,
+
+            @Key(says = "What it may use at most.", otherwise = "the request")
+            Bytes limit,
+
+            @Key(says = "What it uses once it is ready.", otherwise = "the request")
+            Bytes touched) {
         public Memory {
             limit = Checks.orElse(limit, request);
             touched = Checks.orElse(touched, request);
@@ -74,8 +95,8 @@ public record App(
      */
     @Shorthand("request")
     public record Cpu(
-            @Key(says = "Its weight when cores are short, and what placement counts.", otherwise = "none")
-                    @Nullable Cores request,
+            @Key(says = "Its weight when cores are short, and what placement counts.", otherwise = "none") @Nullable Cores request,
+
             @Key(says = "The most it may use.", otherwise = "no limit") @Nullable Cores limit) {
         /** Neither a request nor a limit. */
         public static final Cpu NONE = new Cpu(null, null);

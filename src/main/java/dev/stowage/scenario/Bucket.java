@@ -10,8 +10,11 @@ import dev.stowage.units.Frequency;
  * @param refill tokens gained a second
  */
 public record Bucket(
-        @Key(says = "Tokens at the start, and at most.", example = "1000", required = true) Figure<Count> burst,
-        @Key(says = "Tokens gained.", example = "2 /s", required = true) Figure<Frequency> refill) {
+        @Key(says = "Tokens at the start, and at most.", example = "1000", required = true)
+        Figure<Count> burst,
+
+        @Key(says = "Tokens gained.", example = "2 /s", required = true)
+        Figure<Frequency> refill) {
     public Bucket {
         Checks.positive(burst.mean(), "burst");
         Checks.positive(refill.mean(), "refill");

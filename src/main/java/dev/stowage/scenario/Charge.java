@@ -9,8 +9,11 @@ import dev.stowage.units.UsdPerHour;
  * @param per what it is paid for
  */
 public record Charge(
-        @Key(says = "The price.", example = "0.10 USD/h", required = true) Figure<UsdPerHour> price,
-        @Key(says = "What it is paid for.", otherwise = "machine") Per per) {
+        @Key(says = "The price.", example = "0.10 USD/h", required = true)
+        Figure<UsdPerHour> price,
+
+        @Key(says = "What it is paid for.", otherwise = "machine")
+        Per per) {
     public Charge {
         per = Checks.orElse(per, Per.MACHINE);
     }

@@ -1,7 +1,6 @@
 package dev.stowage.scenario;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What decides between the styles.
@@ -10,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param metric the metric that decides, as in summary.csv
  */
 public record Compare(
-        @Key(says = "The styles that the verdict is about.", otherwise = "all") List<String> styles,
-        @Key(says = "The metric that decides.", example = "startup.ready", otherwise = "startup.ready") String metric) {
+        @Key(says = "The styles that the verdict is about.", otherwise = "all")
+        List<String> styles,
+
+        @Key(says = "The metric that decides.", example = "startup.ready", otherwise = "startup.ready")
+        String metric) {
 
     /** All styles, by the time until ready. */
     public static final Compare DEFAULT = new Compare(List.of(), "startup.ready");

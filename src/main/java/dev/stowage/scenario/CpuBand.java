@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CpuBand(
         @Key(says = "How many cores the band covers.", otherwise = "all that are left") @Nullable Integer cores,
-        @Key(says = "The part of them that is kept.", example = "6 %", required = true) Share share) {
+
+        @Key(says = "The part of them that is kept.", example = "6 %", required = true)
+        Share share) {
 
     /** The millicores that the bands keep of so many cores. */
     public static int reservedMillicores(List<CpuBand> bands, int cores) {

@@ -14,12 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param warmUp how much of the start of a run is left out of the summaries
  */
 public record Experiment(
-        @Key(says = "Independent repetitions of every point and style.", otherwise = "30") int replications,
-        @Key(says = "What the random draws start from.", otherwise = "1") long seed,
-        @Key(says = "The confidence level of intervals.", otherwise = "95 %") Share level,
-        @Key(says = "When a run ends at the latest.", otherwise = "when every start is ready or refused")
-                @Nullable Seconds observeFor,
-        @Key(says = "How much of the start of a run is left out of the summaries.", otherwise = "0 s") Seconds warmUp) {
+        @Key(says = "Independent repetitions of every point and style.", otherwise = "30")
+        int replications,
+
+        @Key(says = "What the random draws start from.", otherwise = "1")
+        long seed,
+
+        @Key(says = "The confidence level of intervals.", otherwise = "95 %")
+        Share level,
+
+        @Key(says = "When a run ends at the latest.", otherwise = "when every start is ready or refused") @Nullable Seconds observeFor,
+
+        @Key(says = "How much of the start of a run is left out of the summaries.", otherwise = "0 s")
+        Seconds warmUp) {
 
     private static final int DEFAULT_REPLICATIONS = 30;
     private static final int MOST_REPLICATIONS = 1_000_000;

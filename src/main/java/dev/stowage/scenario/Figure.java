@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param provenance who says so
  * @param <Q> the quantity, which fixes the units in which it is written
  */
+@SuppressWarnings("UnusedTypeParameter")
 public record Figure<Q extends Quantity>(
         Distribution law, @Nullable Double low, @Nullable Double high, Provenance provenance) {
 
@@ -35,7 +36,7 @@ public record Figure<Q extends Quantity>(
 
     /** A constant of the author's own, in the base unit. */
     public static <Q extends Quantity> Figure<Q> of(double value) {
-        return new Figure<>(new Distribution.Constant(value), null, null, Provenance.OF_SCENARIO);
+        return new Figure<>(new dev.stowage.random.Constant(value), null, null, Provenance.OF_SCENARIO);
     }
 
     /** The mean of the law, in the base unit. */
@@ -50,6 +51,6 @@ public record Figure<Q extends Quantity>(
 
     /** Whether every draw gives the same value. */
     public boolean isConstant() {
-        return law instanceof Distribution.Constant;
+        return law instanceof dev.stowage.random.Constant;
     }
 }

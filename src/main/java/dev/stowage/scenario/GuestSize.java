@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param vcpus the virtual CPUs of each, which cap what it can use of the host's cores
  */
 public record GuestSize(
-        @Key(says = "The RAM of each guest, or `fitted`: as much as its system and its apps need.",
-                        example = "512 MiB", otherwise = "fitted")
-                @Word("fitted") @Nullable Bytes memory,
-        @Key(says = "The virtual CPUs of each guest.", otherwise = "1") int vcpus) {
+        @Key(
+                says = "The RAM of each guest, or `fitted`: as much as its system and its apps need.",
+                example = "512 MiB",
+                otherwise = "fitted")
+        @Word("fitted")
+        @Nullable Bytes memory,
+
+        @Key(says = "The virtual CPUs of each guest.", otherwise = "1")
+        int vcpus) {
     public GuestSize {
         vcpus = vcpus == 0 ? 1 : vcpus;
         Checks.positive(vcpus, "vcpus");

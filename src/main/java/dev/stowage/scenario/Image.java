@@ -3,7 +3,6 @@ package dev.stowage.scenario;
 import dev.stowage.units.Bytes;
 import dev.stowage.units.Share;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an app is shipped in.
@@ -14,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param architectures the architectures it is built for; all when empty
  */
 public record Image(
-        @Key(says = "What it is called.", otherwise = "the key under which it stands") String name,
+        @Key(says = "What it is called.", otherwise = "the key under which it stands")
+        String name,
+
         @Key(says = "Its layers from the base upward; a name used in several images is one layer.", required = true)
-                List<ImageLayer> layers,
-        @Key(says = "The part of its unpacked bytes that a start reads.", otherwise = "6.4 %") Figure<Share> readAtStart,
-        @Key(says = "The architectures it is built for.", otherwise = "all") List<Architecture> architectures) {
+        List<ImageLayer> layers,
+
+        @Key(says = "The part of its unpacked bytes that a start reads.", otherwise = "6.4 %")
+        Figure<Share> readAtStart,
+
+        @Key(says = "The architectures it is built for.", otherwise = "all")
+        List<Architecture> architectures) {
 
     private static final Figure<Share> SLACKER_SHARE = new Figure<>(
-            new dev.stowage.random.Distribution.Constant(0.064),
+            new dev.stowage.random.Constant(0.064),
             null,
             null,
             new Provenance(Grade.PUBLISHED, "Harter et al., Slacker, FAST 2016", "2016", null));
@@ -53,7 +58,12 @@ public record Image(
      * @param unpacked the bytes on disk
      */
     public record ImageLayer(
-            @Key(says = "Its identity: a host that has it does not pull it again.", required = true) String name,
-            @Key(says = "The bytes pulled.", example = "30 MiB", required = true) Figure<Bytes> compressed,
-            @Key(says = "The bytes on disk.", example = "75 MiB", required = true) Figure<Bytes> unpacked) {}
+            @Key(says = "Its identity: a host that has it does not pull it again.", required = true)
+            String name,
+
+            @Key(says = "The bytes pulled.", example = "30 MiB", required = true)
+            Figure<Bytes> compressed,
+
+            @Key(says = "The bytes on disk.", example = "75 MiB", required = true)
+            Figure<Bytes> unpacked) {}
 }

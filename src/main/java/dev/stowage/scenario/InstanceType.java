@@ -26,20 +26,37 @@ import org.jspecify.annotations.Nullable;
  * @param price the price of an hour; 0 for a machine that is not charged
  */
 public record InstanceType(
-        @Key(says = "What it is called in results.", otherwise = "the key under which it stands") String name,
+        @Key(says = "What it is called in results.", otherwise = "the key under which it stands")
+        String name,
+
         @Key(says = "Hardware threads.", required = true) int vcpus,
-        @Key(says = "Hardware threads of one physical core.", otherwise = "1") int threadsPerCore,
-        @Key(says = "Speed of a core relative to the reference.", otherwise = "1") Figure<Count> speed,
-        @Key(says = "Its RAM.", example = "8 GiB", required = true) Figure<Bytes> memory,
-        @Key(says = "Its processor architecture.", otherwise = "x86_64") Architecture architecture,
+
+        @Key(says = "Hardware threads of one physical core.", otherwise = "1")
+        int threadsPerCore,
+
+        @Key(says = "Speed of a core relative to the reference.", otherwise = "1")
+        Figure<Count> speed,
+
+        @Key(says = "Its RAM.", example = "8 GiB", required = true)
+        Figure<Bytes> memory,
+
+        @Key(says = "Its processor architecture.", otherwise = "x86_64")
+        Architecture architecture,
+
         @Key(says = "Whose guest it is: nitro, xen, or none for bare metal.", otherwise = "none")
-                Hypervisor hypervisor,
+        Hypervisor hypervisor,
+
         @Key(says = "Its network link and addresses.", otherwise = "10 Gbit/s and one interface of 50 addresses")
-                Network network,
+        Network network,
+
         @Key(says = "The path to its network volumes.", otherwise = "no limit of its own") @Nullable Link volumeLink,
+
         @Key(says = "The rate of a disk of its own, in place of a network volume.") @Nullable Figure<ByteRate> localDisk,
+
         @Key(says = "The CPU credits of a burstable type.", otherwise = "none") @Nullable Credits credits,
-        @Key(says = "The price of an hour.", example = "0.096 USD/h", otherwise = "0 USD/h") Figure<UsdPerHour> price) {
+
+        @Key(says = "The price of an hour.", example = "0.096 USD/h", otherwise = "0 USD/h")
+        Figure<UsdPerHour> price) {
 
     public InstanceType {
         Checks.positive(vcpus, "vcpus");
@@ -55,11 +72,12 @@ public record InstanceType(
 
     /** A path that carries its peak until its burst is spent, and its baseline from then on. */
     public record Link(
-            @Key(says = "What it carries for ever.", required = true) Figure<ByteRate> baseline,
-            @Key(says = "What it carries while its burst lasts.", otherwise = "the baseline")
-                    @Nullable Figure<ByteRate> peak,
-            @Key(says = "How long a full burst lasts at the peak.", otherwise = "30 min")
-                    @Nullable Figure<Seconds> burst) {
+            @Key(says = "What it carries for ever.", required = true)
+            Figure<ByteRate> baseline,
+
+            @Key(says = "What it carries while its burst lasts.", otherwise = "the baseline") @Nullable Figure<ByteRate> peak,
+
+            @Key(says = "How long a full burst lasts at the peak.", otherwise = "30 min") @Nullable Figure<Seconds> burst) {
         public Link {
             Checks.positive(baseline.mean(), "baseline");
         }
@@ -67,13 +85,18 @@ public record InstanceType(
 
     /** The network of an instance: a link, and the addresses that pods take. */
     public record Network(
-            @Key(says = "What the link carries for ever.", required = true) Figure<ByteRate> baseline,
-            @Key(says = "What it carries while its burst lasts.", otherwise = "the baseline")
-                    @Nullable Figure<ByteRate> peak,
-            @Key(says = "How long a full burst lasts at the peak.", otherwise = "5 min")
-                    @Nullable Figure<Seconds> burst,
-            @Key(says = "Network interfaces.", otherwise = "1") int interfaces,
-            @Key(says = "IPv4 addresses of each interface.", otherwise = "50") int addressesEach) {
+            @Key(says = "What the link carries for ever.", required = true)
+            Figure<ByteRate> baseline,
+
+            @Key(says = "What it carries while its burst lasts.", otherwise = "the baseline") @Nullable Figure<ByteRate> peak,
+
+            @Key(says = "How long a full burst lasts at the peak.", otherwise = "5 min") @Nullable Figure<Seconds> burst,
+
+            @Key(says = "Network interfaces.", otherwise = "1")
+            int interfaces,
+
+            @Key(says = "IPv4 addresses of each interface.", otherwise = "50")
+            int addressesEach) {
         static final Network PLAIN = new Network(Figure.of(1.25e9), null, null, 1, 50);
 
         public Network {
@@ -96,12 +119,17 @@ public record InstanceType(
      * @param unlimited whether it goes on at full speed on borrowed credits, at a price
      */
     public record Credits(
-            @Key(says = "The share of each vCPU that it earns.", required = true) Figure<Share> baseline,
+            @Key(says = "The share of each vCPU that it earns.", required = true)
+            Figure<Share> baseline,
+
             @Key(says = "Credits earned, one credit being one vCPU-minute.", example = "12 /h", required = true)
-                    Figure<Frequency> earned,
-            @Key(says = "Credits at launch.", otherwise = "0") Figure<Count> atLaunch,
+            Figure<Frequency> earned,
+
+            @Key(says = "Credits at launch.", otherwise = "0")
+            Figure<Count> atLaunch,
+
             @Key(says = "Whether it goes on at full speed on borrowed credits.", otherwise = "false")
-                    boolean unlimited) {
+            boolean unlimited) {
         public Credits {
             atLaunch = Checks.orElse(atLaunch, Figure.of(0));
         }

@@ -27,32 +27,58 @@ import org.jspecify.annotations.Nullable;
  * @param charges what it costs beside the machines
  */
 public record Layer(
-        @Key(says = "What it is called in results.", otherwise = "the key under which it stands") String name,
+        @Key(says = "What it is called in results.", otherwise = "the key under which it stands")
+        String name,
+
         @Key(says = "One sentence about it.") @Nullable String says,
-        @Key(says = "`one-per-host` for an operating system or an engine's daemon, `one-per-guest` for a hypervisor or a "
-                        + "sandbox runtime.", otherwise = "one-per-host")
-                Makes makes,
-        @Key(says = "What it takes to start one instance.", otherwise = "nothing") StartUp startUp,
+
+        @Key(
+                says =
+                        "`one-per-host` for an operating system or an engine's daemon, `one-per-guest` for a hypervisor or a "
+                                + "sandbox runtime.",
+                otherwise = "one-per-host")
+        Makes makes,
+
+        @Key(says = "What it takes to start one instance.", otherwise = "nothing")
+        StartUp startUp,
+
         @Key(says = "Stages that it adds to the start of every guest made on it.", otherwise = "none")
-                List<Stage> perGuest,
-        @Key(says = "Its lines in the memory books.", otherwise = "none") List<MemoryTerm> memory,
+        List<Stage> perGuest,
+
+        @Key(says = "Its lines in the memory books.", otherwise = "none")
+        List<MemoryTerm> memory,
+
         @Key(says = "What it counts before it takes one more guest.", otherwise = "memory") @Nullable Admission admits,
+
         @Key(says = "The share of the cores that the node keeps for itself.", otherwise = "none")
-                List<CpuBand> reserveCpu,
-        @Key(says = "How it fetches images.", otherwise = "it does not: apps are part of the disk image")
-                @Nullable Pulls pulls,
-        @Key(says = "The sandbox runtime that follows when the stack names none.", example = "runc")
-                @Nullable String sandbox,
+        List<CpuBand> reserveCpu,
+
+        @Key(says = "How it fetches images.", otherwise = "it does not: apps are part of the disk image") @Nullable Pulls pulls,
+
+        @Key(says = "The sandbox runtime that follows when the stack names none.", example = "runc") @Nullable String sandbox,
+
         @Key(says = "The size of the guests that it makes.", otherwise = "they share the host's memory and cores")
-                @Nullable GuestSize guest,
-        @Key(says = "How many apps go into one guest.", otherwise = "1 for one-per-guest layers") @Nullable @Word("as many as fit") Integer appsEach,
-        @Key(says = "What its guests are when they are first needed: `on demand`, `stopped` or `running`.",
-                        otherwise = "on demand")
-                HostState start,
-        @Key(says = "The architectures on which it runs.", otherwise = "all") List<Architecture> architectures,
-        @Key(says = "Whether the guest that it makes runs a kernel of its own.", otherwise = "true when `guest` is given")
-                @Nullable Boolean ownKernel,
-        @Key(says = "What it costs beside the machines.", otherwise = "nothing") Map<String, Charge> charges) {
+        @Nullable GuestSize guest,
+
+        @Key(says = "How many apps go into one guest.", otherwise = "1 for one-per-guest layers")
+        @Nullable @Word("as many as fit")
+        Integer appsEach,
+
+        @Key(
+                says = "What its guests are when they are first needed: `on demand`, `stopped` or `running`.",
+                otherwise = "on demand")
+        HostState start,
+
+        @Key(says = "The architectures on which it runs.", otherwise = "all")
+        List<Architecture> architectures,
+
+        @Key(
+                says = "Whether the guest that it makes runs a kernel of its own.",
+                otherwise = "true when `guest` is given")
+        @Nullable Boolean ownKernel,
+
+        @Key(says = "What it costs beside the machines.", otherwise = "nothing")
+        Map<String, Charge> charges) {
 
     public Layer {
         makes = Checks.orElse(makes, Makes.ONE_PER_HOST);

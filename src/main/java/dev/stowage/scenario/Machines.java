@@ -17,16 +17,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Machines(
         @Key(says = "An instance type of the catalogue, or one described here.", example = "m5.large", required = true)
-                InstanceType type,
+        InstanceType type,
+
         @Key(says = "How many there are.", example = "1", otherwise = "as needed") @Word("as needed") @Nullable Integer count,
-        @Key(says = "What they are when they are first needed: `on demand`, `stopped` or `running`.",
-                        otherwise = "on demand")
-                HostState start,
+
+        @Key(
+                says = "What they are when they are first needed: `on demand`, `stopped` or `running`.",
+                otherwise = "on demand")
+        HostState start,
+
         @Key(says = "How many apps go on one machine.", otherwise = "as many as fit") @Word("as many as fit") @Nullable Integer appsEach,
-        @Key(says = "Which machine takes a guest.", otherwise = "first-fit") Placement placement,
-        @Key(says = "The disk each of them boots from.", otherwise = "a gp3 volume of 8 GB") Volume volume,
+
+        @Key(says = "Which machine takes a guest.", otherwise = "first-fit")
+        Placement placement,
+
+        @Key(says = "The disk each of them boots from.", otherwise = "a gp3 volume of 8 GB")
+        Volume volume,
+
         @Key(says = "Whether each of them has a public IPv4 address, which is charged.", otherwise = "false")
-                boolean publicAddress) {
+        boolean publicAddress) {
 
     public Machines {
         start = Checks.orElse(start, HostState.COLD);
@@ -66,28 +75,34 @@ public record Machines(
      * @param price the price of a GB for a month
      */
     public record Volume(
-            @Key(says = "Its size, which is charged.", otherwise = "8 GB") Bytes size,
-            @Key(says = "What it carries, read and written together.", otherwise = "125 MiB/s") Figure<ByteRate> rate,
-            @Key(says = "What it carries of blocks that were never read since it was made from a snapshot.",
-                            otherwise = "100 MiB/s")
-                    Figure<ByteRate> firstTouch,
+            @Key(says = "Its size, which is charged.", otherwise = "8 GB")
+            Bytes size,
+
+            @Key(says = "What it carries, read and written together.", otherwise = "125 MiB/s")
+            Figure<ByteRate> rate,
+
+            @Key(
+                    says = "What it carries of blocks that were never read since it was made from a snapshot.",
+                    otherwise = "100 MiB/s")
+            Figure<ByteRate> firstTouch,
+
             @Key(says = "The price of a GB for a month.", otherwise = "0.08 USD/GB-month")
-                    Figure<UsdPerGbMonth> price) {
+            Figure<UsdPerGbMonth> price) {
 
         private static final double MIB = 1024.0 * 1024;
         private static final Figure<ByteRate> GP3_RATE = new Figure<>(
-                new dev.stowage.random.Distribution.Constant(125 * MIB),
+                new dev.stowage.random.Constant(125 * MIB),
                 null,
                 null,
                 new Provenance(Grade.VENDOR, "AWS, Amazon EBS documentation: gp3 baseline throughput", "2026", null));
         private static final Figure<ByteRate> SNAPSHOT_RATE = new Figure<>(
-                new dev.stowage.random.Distribution.Constant(100 * MIB),
+                new dev.stowage.random.Constant(100 * MIB),
                 100 * MIB,
                 300 * MIB,
                 new Provenance(
                         Grade.VENDOR, "AWS, Amazon EBS documentation: provisioned initialisation rate", "2026", null));
         private static final Figure<UsdPerGbMonth> GP3_PRICE = new Figure<>(
-                new dev.stowage.random.Distribution.Constant(0.08),
+                new dev.stowage.random.Constant(0.08),
                 0.08,
                 0.10,
                 new Provenance(Grade.ASSUMED, null, "2026", "the list price of us-east-1 was not at hand"));

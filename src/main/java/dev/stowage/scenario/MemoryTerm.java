@@ -21,20 +21,32 @@ import org.jspecify.annotations.Nullable;
  * @param perPod reserved bytes added for each pod that the node's own rule allows
  */
 public record MemoryTerm(
-        @Key(says = "The name of the line in results.", example = "vmm", required = true) String term,
+        @Key(says = "The name of the line in results.", example = "vmm", required = true)
+        String term,
+
         @Key(says = "Bytes of every instance.") @Nullable Figure<Bytes> each,
+
         @Key(says = "Bytes paid once per host, however many instances there are.") @Nullable Figure<Bytes> shared,
-        @Key(says = "A share of the RAM that it describes, inside that RAM.", example = "1.5625 %")
-                @Nullable Figure<Share> proportional,
+
+        @Key(says = "A share of the RAM that it describes, inside that RAM.", example = "1.5625 %") @Nullable Figure<Share> proportional,
+
         @Key(says = "Bytes set aside: admitted against, not touched.") @Nullable Figure<Bytes> reserved,
-        @Key(says = "Whose RAM holds it: the host's or the guest's.", otherwise = "host") In in,
-        @Key(says = "Whether the kernel takes it before it counts MemTotal.", otherwise = "false") boolean kernel,
+
+        @Key(says = "Whose RAM holds it: the host's or the guest's.", otherwise = "host")
+        In in,
+
+        @Key(says = "Whether the kernel takes it before it counts MemTotal.", otherwise = "false")
+        boolean kernel,
+
         @Key(says = "Only for RAM of at least this size.") @Nullable Bytes fromRam,
-        @Key(says = "With `reserved`: bytes added for each pod that the addresses allow.")
-                @Nullable Figure<Bytes> perPod,
-        @Key(says = "With `reserved`: whether it stands for the system and engine of its node, which are then not "
-                        + "committed again.", otherwise = "false")
-                boolean coversSystem) {
+
+        @Key(says = "With `reserved`: bytes added for each pod that the addresses allow.") @Nullable Figure<Bytes> perPod,
+
+        @Key(
+                says = "With `reserved`: whether it stands for the system and engine of its node, which are then not "
+                        + "committed again.",
+                otherwise = "false")
+        boolean coversSystem) {
 
     public MemoryTerm {
         in = Checks.orElse(in, In.HOST);

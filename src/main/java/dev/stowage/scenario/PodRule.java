@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record PodRule(
         @Key(says = "Whether each address slot holds a prefix of 16 addresses.", otherwise = "false")
-                boolean prefixDelegation,
+        boolean prefixDelegation,
+
         @Key(says = "Whether pods take addresses from interfaces other than the first.", otherwise = "false")
-                boolean customNetworking,
+        boolean customNetworking,
+
         @Key(says = "The node's own max-pods, in place of the rule.", otherwise = "the rule") @Nullable Integer max,
-        @Key(says = "Pods of the node itself, which count against the limit.", otherwise = "2")
-                @Nullable Integer systemPods) {
+
+        @Key(says = "Pods of the node itself, which count against the limit.", otherwise = "2") @Nullable Integer systemPods) {
 
     private static final int ADDRESSES_PER_PREFIX = 16;
     private static final int HOST_NETWORK_PODS = 2;
@@ -50,7 +52,8 @@ public record PodRule(
             return classicMaxPods(type);
         }
         if (type.hypervisor() == InstanceType.Hypervisor.XEN) {
-            throw new IllegalArgumentException("prefix delegation needs a Nitro instance, and `" + type.name() + "` is Xen");
+            throw new IllegalArgumentException(
+                    "prefix delegation needs a Nitro instance, and `" + type.name() + "` is Xen");
         }
         int byAddresses = addressSlots(type) * ADDRESSES_PER_PREFIX + HOST_NETWORK_PODS;
         return Math.min(byAddresses, type.vcpus() <= SMALL_NODE_VCPUS ? SMALL_NODE_CAP : LARGE_NODE_CAP);

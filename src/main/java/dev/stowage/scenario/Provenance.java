@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Provenance(
         @Key(says = "How the number is known: measured, published, vendor, assumed or scenario.", required = true)
-                Grade grade,
+        Grade grade,
+
         @Key(says = "Who states it, as a citation.") @Nullable String source,
+
         @Key(says = "When it was stated or read.", example = "2026-07") @Nullable String date,
+
         @Key(says = "For an assumed number: why this value and this range.") @Nullable String because) {
 
     /** The provenance of a number that the author of a scenario wrote without saying more. */

@@ -19,17 +19,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record Pulls(
         @Key(says = "Images pulled at once on one host.", otherwise = "no limit") @Nullable Integer imagesAtOnce,
+
         @Key(says = "Layers of one host in transfer at once.", otherwise = "no limit") @Nullable Integer layersAtOnce,
-        @Key(says = "The round trips before the first byte.", otherwise = "0 s") Figure<Seconds> resolve,
-        @Key(says = "The most that one connection carries.", otherwise = "no limit")
-                @Nullable Figure<ByteRate> perStream,
+
+        @Key(says = "The round trips before the first byte.", otherwise = "0 s")
+        Figure<Seconds> resolve,
+
+        @Key(says = "The most that one connection carries.", otherwise = "no limit") @Nullable Figure<ByteRate> perStream,
+
         @Key(says = "Core time per unpacked byte.", example = "6 core-ms/MiB", otherwise = "0 core-ms/MiB")
-                Figure<CoreSecondsPerByte> unpack,
-        @Key(says = "The part of the image that must be there before the start; below 100 % for lazy loading.",
-                        otherwise = "100 %")
-                Figure<Share> readAtStart,
-        @Key(says = "How often the engine of a host may ask the registry.", otherwise = "no limit")
-                @Nullable Bucket rate) {
+        Figure<CoreSecondsPerByte> unpack,
+
+        @Key(
+                says = "The part of the image that must be there before the start; below 100 % for lazy loading.",
+                otherwise = "100 %")
+        Figure<Share> readAtStart,
+
+        @Key(says = "How often the engine of a host may ask the registry.", otherwise = "no limit") @Nullable Bucket rate) {
     public Pulls {
         resolve = Checks.orElse(resolve, Figure.of(0));
         unpack = Checks.orElse(unpack, Figure.of(0));

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param rate how often it answers; absent for no limit
  */
 public record Registry(
-        @Key(says = "What it sends to all hosts together.", example = "100 Gbit/s", otherwise = "no limit")
-                @Nullable Figure<ByteRate> egress,
+        @Key(says = "What it sends to all hosts together.", example = "100 Gbit/s", otherwise = "no limit") @Nullable Figure<ByteRate> egress,
+
         @Key(says = "How often it answers.", otherwise = "no limit") @Nullable Bucket rate) {
 
     /** A registry without limits of its own. */

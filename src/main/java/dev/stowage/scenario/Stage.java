@@ -2,7 +2,6 @@ package dev.stowage.scenario;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a start-up: a primitive, and what holds of any primitive.
@@ -14,15 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param atMost how many guests of one host may be in this stage at once; 0 for no limit
  */
 public record Stage(
-        @Key(says = "What the step is called in results and charts.", otherwise = "the primitive's name") String name,
+        @Key(says = "What the step is called in results and charts.", otherwise = "the primitive's name")
+        String name,
+
         Work work,
-        @Key(says = "Whose cores it uses: those of the host, or those of the guest that is being started.",
-                        otherwise = "host")
-                On on,
-        @Key(says = "The states of the machine in which the stage takes place.", example = "[cold]",
-                        otherwise = "all of them")
-                Set<HostState> when,
-        @Key(says = "How many guests of one host may be in this stage at once.", otherwise = "no limit") int atMost) {
+
+        @Key(
+                says = "Whose cores it uses: those of the host, or those of the guest that is being started.",
+                otherwise = "host")
+        On on,
+
+        @Key(
+                says = "The states of the machine in which the stage takes place.",
+                example = "[cold]",
+                otherwise = "all of them")
+        Set<HostState> when,
+
+        @Key(says = "How many guests of one host may be in this stage at once.", otherwise = "no limit")
+        int atMost) {
 
     public Stage {
         name = Checks.orElse(name, Stage.nameOf(work));

@@ -10,8 +10,10 @@ import java.util.List;
  */
 public record StartUp(
         @Key(says = "The stages from placed until its process or kernel executes.", otherwise = "none")
-                List<Stage> running,
-        @Key(says = "The stages from running until it can be used.", otherwise = "none") List<Stage> ready) {
+        List<Stage> running,
+
+        @Key(says = "The stages from running until it can be used.", otherwise = "none")
+        List<Stage> ready) {
 
     /** Nothing to do: running and ready at once. */
     public static final StartUp NONE = new StartUp(List.of(), List.of());

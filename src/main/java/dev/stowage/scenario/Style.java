@@ -14,15 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Style(
         @Key(says = "One sentence about it.") @Nullable String says,
-        @Key(says = "What is at the bottom.", required = true) Machines machines,
-        @Key(says = "The layers from the machine upward: names of the catalogue, or `{name: {what differs}}`; the app sits on "
-                        + "top.", example = "[ec2-nitro, amazon-linux-2023, docker]", required = true)
-                List<Layer> stack,
-        @Key(says = "Images and image layers that every machine has at the start.", example = "[nginx]",
-                        otherwise = "none")
-                List<String> cached,
-        @Key(says = "Its colour in charts.", example = "\"#0072B2\"", otherwise = "by order of declaration")
-                @Nullable String colour) {
+
+        @Key(says = "What is at the bottom.", required = true)
+        Machines machines,
+
+        @Key(
+                says =
+                        "The layers from the machine upward: names of the catalogue, or `{name: {what differs}}`; the app sits on "
+                                + "top.",
+                example = "[ec2-nitro, amazon-linux-2023, docker]",
+                required = true)
+        List<Layer> stack,
+
+        @Key(
+                says = "Images and image layers that every machine has at the start.",
+                example = "[nginx]",
+                otherwise = "none")
+        List<String> cached,
+
+        @Key(says = "Its colour in charts.", example = "\"#0072B2\"", otherwise = "by order of declaration") @Nullable String colour) {
     public Style {
         stack = List.copyOf(stack);
         cached = cached == null ? List.of() : List.copyOf(cached);

@@ -17,7 +17,9 @@ public sealed interface Work {
 
     /** Time that passes without using anything. */
     @Shorthand("time")
-    record Delay(@Key(says = "How long it takes.", required = true) Figure<Seconds> time) implements Work {}
+    record Delay(
+            @Key(says = "How long it takes.", required = true)
+            Figure<Seconds> time) implements Work {}
 
     /**
      * Work on the cores of the host (or of the guest): takes work / speed on free cores, and longer when others want them too.
@@ -25,8 +27,10 @@ public sealed interface Work {
     @Shorthand("work")
     record Compute(
             @Key(says = "Core-seconds at the reference speed.", example = "0.12 core-seconds", required = true)
-                    Figure<CoreSeconds> work,
-            @Key(says = "How many cores it can use at once.", otherwise = "1") double parallelism)
+            Figure<CoreSeconds> work,
+
+            @Key(says = "How many cores it can use at once.", otherwise = "1")
+            double parallelism)
             implements Work {
         public Compute {
             parallelism = parallelism == 0 ? 1 : parallelism;
@@ -37,24 +41,31 @@ public sealed interface Work {
     /** Bytes read from the host's disk, which its readers and writers share. */
     @Shorthand("bytes")
     record Read(
-            @Key(says = "How much is read.", required = true) Figure<Bytes> bytes,
+            @Key(says = "How much is read.", required = true)
+            Figure<Bytes> bytes,
+
             @Key(
-                            says =
-                                    "A name under which the bytes stay in the page cache: a later read of that name on the same host takes no time.")
-                    @Nullable String cachedAs,
+                    says =
+                            "A name under which the bytes stay in the page cache: a later read of that name on the same host takes no time.")
+            @Nullable String cachedAs,
+
             @Key(says = "An upper limit of the reader itself.") @Nullable Figure<ByteRate> atMost)
             implements Work {}
 
     /** Bytes written to the host's disk. */
     @Shorthand("bytes")
-    record Write(@Key(says = "How much is written.", required = true) Figure<Bytes> bytes) implements Work {}
+    record Write(
+            @Key(says = "How much is written.", required = true)
+            Figure<Bytes> bytes) implements Work {}
 
     /** Bytes moved from the registry, or between hosts, over the machine's network link. */
     @Shorthand("bytes")
     record Transfer(
-            @Key(says = "How much is moved.", required = true) Figure<Bytes> bytes,
+            @Key(says = "How much is moved.", required = true)
+            Figure<Bytes> bytes,
+
             @Key(says = "Whether the bytes come from the registry and share its egress.", otherwise = "false")
-                    boolean fromRegistry)
+            boolean fromRegistry)
             implements Work {}
 
     /**
@@ -69,13 +80,22 @@ public sealed interface Work {
      */
     record Hold(
             @Key(says = "The lock's name; equal names on one host are one lock.", example = "netns", required = true)
-                    String lock,
-            @Key(says = "The hold time on an empty host.", required = true) Figure<Seconds> base,
-            @Key(says = "What each guest present adds.", otherwise = "0 s") Figure<Seconds> growth,
-            @Key(says = "The power of the number present.", otherwise = "1") Figure<Count> power,
+            String lock,
+
+            @Key(says = "The hold time on an empty host.", required = true)
+            Figure<Seconds> base,
+
+            @Key(says = "What each guest present adds.", otherwise = "0 s")
+            Figure<Seconds> growth,
+
+            @Key(says = "The power of the number present.", otherwise = "1")
+            Figure<Count> power,
+
             @Key(says = "The part of the waiting that spins on a core of the host.", otherwise = "0 %")
-                    Figure<Share> spin,
-            @Key(says = "Whose lock it is: the host's, or the account's.", otherwise = "host") Scope scope)
+            Figure<Share> spin,
+
+            @Key(says = "Whose lock it is: the host's, or the account's.", otherwise = "host")
+            Scope scope)
             implements Work {
         public Hold {
             growth = Checks.orElse(growth, Figure.of(0));
@@ -88,13 +108,17 @@ public sealed interface Work {
     /** Tokens taken from one of the account's buckets, in order of arrival. */
     @Shorthand("bucket")
     record Token(
-            @Key(says = "One of the account's buckets.", example = "run-instances", required = true) String bucket,
-            @Key(says = "How many are taken.", otherwise = "1") int tokens,
+            @Key(says = "One of the account's buckets.", example = "run-instances", required = true)
+            String bucket,
+
+            @Key(says = "How many are taken.", otherwise = "1")
+            int tokens,
+
             @Key(
-                            says =
-                                    "What pays: each guest, or once for all guests that one workload line requests at one instant.",
-                            otherwise = "guest")
-                    Per per)
+                    says =
+                            "What pays: each guest, or once for all guests that one workload line requests at one instant.",
+                    otherwise = "guest")
+            Per per)
             implements Work {
         public Token {
             tokens = tokens == 0 ? 1 : tokens;
@@ -104,7 +128,9 @@ public sealed interface Work {
 
     /** Stages one after the other. */
     @Shorthand("stages")
-    record Sequence(@Key(says = "The stages, in order.", required = true) List<Stage> stages) implements Work {
+    record Sequence(
+            @Key(says = "The stages, in order.", required = true)
+            List<Stage> stages) implements Work {
         public Sequence {
             stages = List.copyOf(stages);
         }
@@ -112,8 +138,9 @@ public sealed interface Work {
 
     /** Stages side by side; over when the last is. */
     @Shorthand("stages")
-    record Parallel(@Key(says = "The stages that start together.", required = true) List<Stage> stages)
-            implements Work {
+    record Parallel(
+            @Key(says = "The stages that start together.", required = true)
+            List<Stage> stages) implements Work {
         public Parallel {
             stages = List.copyOf(stages);
         }

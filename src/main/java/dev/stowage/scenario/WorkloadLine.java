@@ -18,21 +18,30 @@ import org.jspecify.annotations.Nullable;
  * @param present how many are there, ready, at the start without having been simulated starting
  */
 public record WorkloadLine(
-        @Key(says = "The app that is requested, several in turn, or `none` for the innermost guest alone.",
-                        example = "web", required = true)
-                List<String> app,
+        @Key(
+                says = "The app that is requested, several in turn, or `none` for the innermost guest alone.",
+                example = "web",
+                required = true)
+        List<String> app,
+
         @Key(says = "How many are requested.", example = "12", otherwise = "1") @Nullable Integer count,
-        @Key(says = "When the first is requested.", otherwise = "0 s") Figure<Seconds> at,
+
+        @Key(says = "When the first is requested.", otherwise = "0 s")
+        Figure<Seconds> at,
+
         @Key(says = "The time between requests.", otherwise = "0 s: all at once") @Nullable Figure<Seconds> every,
-        @Key(says = "The law of the time between requests.", example = "{exponential: {mean: 2 s}}")
-                @Nullable Figure<Seconds> arrivals,
-        @Key(says = "How long one stays after it is ready.", otherwise = "for ever")
-                @Nullable Figure<Seconds> lifetime,
-        @Key(says = "`full`: the next is requested when the last is ready, until one is refused.")
-                @Nullable Until until,
+
+        @Key(says = "The law of the time between requests.", example = "{exponential: {mean: 2 s}}") @Nullable Figure<Seconds> arrivals,
+
+        @Key(says = "How long one stays after it is ready.", otherwise = "for ever") @Nullable Figure<Seconds> lifetime,
+
+        @Key(says = "`full`: the next is requested when the last is ready, until one is refused.") @Nullable Until until,
+
         @Key(says = "Requests under way at once: the next is made when one is ready.", otherwise = "no such bound")
-                int inFlight,
-        @Key(says = "How many are there, ready, at the start.", otherwise = "0") int present) {
+        int inFlight,
+
+        @Key(says = "How many are there, ready, at the start.", otherwise = "0")
+        int present) {
 
     /** The app name that starts the innermost guest alone. */
     public static final String NO_APP = "none";
@@ -53,7 +62,8 @@ public record WorkloadLine(
             throw new IllegalArgumentException("`every` and `arrivals` exclude each other");
         }
         if ((every != null || arrivals != null) && (until != null || inFlight > 0)) {
-            throw new IllegalArgumentException("requests are paced by `every` or `arrivals`, or by `in-flight` or `until: full`");
+            throw new IllegalArgumentException(
+                    "requests are paced by `every` or `arrivals`, or by `in-flight` or `until: full`");
         }
         if (inFlight < 0) {
             throw new IllegalArgumentException("in-flight must not be negative");
