@@ -114,7 +114,7 @@ public record InstanceType(
      * CPU credits: one credit is one vCPU-minute.
      *
      * @param baseline the share of each vCPU that it earns
-     * @param perHour credits earned in an hour
+     * @param earned credits earned in an hour
      * @param atLaunch credits at launch
      * @param unlimited whether it goes on at full speed on borrowed credits, at a price
      */
