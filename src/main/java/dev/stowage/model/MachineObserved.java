@@ -1,0 +1,14 @@
+package dev.stowage.model;
+
+/**
+ * The life of one machine.
+ *
+ * @param machine its name
+ * @param type its instance type
+ * @param billedFrom when billing begins, in s: when it runs; NaN if it never did
+ * @param billedUntil when it ends, in s: when it is given back, or at the end of the run
+ * @param apps apps that are ready on it at the first instant at which most are ready in all
+ * @param thereAtPeak whether it exists at that instant
+ */
+public record MachineObserved(
+        String machine, String type, double billedFrom, double billedUntil, int apps, boolean thereAtPeak) {}

@@ -1,0 +1,27 @@
+package dev.stowage.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run leaves beside the starts and stages that it has told its observer.
+ *
+ * @param endSeconds when it ended
+ * @param peakSeconds the first instant at which most apps were ready
+ * @param readyAtPeak apps ready at that instant
+ * @param machines the life of each machine, in order of age
+ * @param memory the books of each machine at the peak
+ * @param refusals how often each limit refused, in order of first occurrence
+ */
+public record RunResult(
+        double endSeconds,
+        double peakSeconds,
+        int readyAtPeak,
+        List<MachineObserved> machines,
+        List<MemoryObserved> memory,
+        Map<String, Integer> refusals) {
+    public RunResult {
+        machines = List.copyOf(machines);
+        memory = List.copyOf(memory);
+    }
+}
