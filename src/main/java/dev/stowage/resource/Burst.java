@@ -7,7 +7,7 @@ package dev.stowage.resource;
  *
  * @param bucketUnits the size of the bucket, in the resource's unit; 0 means that it always runs at the baseline
  * @param baselineRate the rate that is always there, units per second
- * @param initialUnits what the bucket holds at 0 s
+ * @param initialUnits what the bucket holds when the resource comes into being
  */
 public record Burst(double bucketUnits, double baselineRate, double initialUnits) {
 
@@ -24,7 +24,7 @@ public record Burst(double bucketUnits, double baselineRate, double initialUnits
         }
     }
 
-    /** A bucket that is full at 0 s. */
+    /** A bucket that is full at first. */
     public static Burst full(double bucketUnits, double baselineRate) {
         return new Burst(bucketUnits, baselineRate, bucketUnits);
     }

@@ -41,6 +41,7 @@ final class SharingNode implements CustomerHome, Contender, Agenda.Item {
         this.weight = weight;
         this.ceiling = ceiling;
         tree.grow(depth);
+        account.use(tree.nowSeconds(), 0);
     }
 
     String name() {
