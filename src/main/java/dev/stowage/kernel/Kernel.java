@@ -1,0 +1,136 @@
+package dev.stowage.kernel;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One simulated clock with its schedule, run in the thread of the caller.
+ *
+ * <p>Events fire in the order of their time, then of their priority (<b>the lower number first</b>), then of their being
+ * scheduled. The clock starts at 0 s and never goes back. An exception in an event stops the run and reaches the caller
+ * as a {@link SimulationException}; after that the kernel refuses to go on.
+ *
+ * <p>A kernel belongs to one thread at a time; any number of kernels may run in parallel. It needs no closing: nothing
+ * outside refers to it.
+ */
+public final class Kernel {
+    /** The priority of an event that states none. */
+    public static final int DEFAULT_PRIORITY = 0;
+
+    /** The priorities that may be stated lie between this and its negative. */
+    public static final int LARGEST_PRIORITY = 10_000;
+
+    private final CallerThreadSimulator simulator = CallerThreadSimulator.create();
+    private long insertions;
+    private boolean running;
+    private boolean failed;
+
+    /** A kernel at 0 s with nothing scheduled. */
+    public Kernel() {}
+
+    /** The simulated time, in seconds. */
+    public double now() {
+        return simulator.getSimulatorTime();
+    }
+
+    /** Schedules an action with {@link #DEFAULT_PRIORITY}; see {@link #schedule(double, int, Object, Runnable)}. */
+    public Event schedule(double atSeconds, Runnable action) {
+        return schedule(atSeconds, DEFAULT_PRIORITY, null, action);
+    }
+
+    /** Schedules an action without a context; see {@link #schedule(double, int, Object, Runnable)}. */
+    public Event schedule(double atSeconds, int priority, Runnable action) {
+        return schedule(atSeconds, priority, null, action);
+    }
+
+    /**
+     * Schedules an action.
+     *
+     * @param atSeconds when, at or after {@link #now()} and finite
+     * @param priority its place among the events of that instant, the lower number first; within
+     *     ±{@link #LARGEST_PRIORITY}
+     * @param context for whom the event runs, asked for its {@code toString} only when the event fails; null for nobody
+     * @param action what to do
+     * @return the event, by which it can be cancelled
+     * @throws IllegalArgumentException if the time is past or not finite, or the priority is out of range
+     */
+    public Event schedule(double atSeconds, int priority, @Nullable Object context, Runnable action) {
+        Objects.requireNonNull(action, "action");
+        double now = now();
+        if (!(atSeconds >= now && atSeconds < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("an event at " + atSeconds + " s cannot be scheduled at " + now + " s");
+        }
+        if (priority < -LARGEST_PRIORITY || priority > LARGEST_PRIORITY) {
+            throw new IllegalArgumentException("priority " + priority + " is out of ±" + LARGEST_PRIORITY);
+        }
+        ScheduledAction event = new ScheduledAction(simulator, atSeconds, priority, insertions++, context, action);
+        simulator.scheduleEvent(event);
+        return event;
+    }
+
+    /** Schedules an action after a delay of at least 0 s with {@link #DEFAULT_PRIORITY}. */
+    public Event scheduleIn(double delaySeconds, Runnable action) {
+        return scheduleIn(delaySeconds, DEFAULT_PRIORITY, null, action);
+    }
+
+    /** Schedules an action after a delay of at least 0 s; see {@link #schedule(double, int, Object, Runnable)}. */
+    public Event scheduleIn(double delaySeconds, int priority, @Nullable Object context, Runnable action) {
+        return schedule(now() + delaySeconds, priority, context, action);
+    }
+
+    /**
+     * States for whom the rest of the current event runs; it replaces the context of the event and ends with it.
+     *
+     * @param forWhom named by its {@code toString} if the event fails; null for nobody
+     */
+    public void context(@Nullable Object forWhom) {
+        simulator.context(forWhom);
+    }
+
+    /**
+     * Runs, in this thread, every event up to and including the limit, and then sets the clock to the limit. With
+     * +infinity it runs until nothing is scheduled, and the clock stays at the last event. It also ends after the event
+     * that called {@link #stop()}, at the time of that event, and can then be called again.
+     *
+     * @throws SimulationException if an event threw; the clock stays at that event and the kernel cannot be run again
+     * @throws IllegalArgumentException if the limit is before {@link #now()} or not a number
+     * @throws IllegalStateException if called from within an event, or after a failure
+     */
+    public void run(double untilSeconds) {
+        if (!(untilSeconds >= now())) {
+            throw new IllegalArgumentException("cannot run until " + untilSeconds + " s, it is " + now() + " s");
+        }
+        if (running || failed) {
+            throw new IllegalStateException(running ? "the kernel is running" : "the kernel has stopped by a failure");
+        }
+        running = true;
+        try {
+            Throwable failure = simulator.runHere(untilSeconds);
+            if (failure != null) {
+                failed = true;
+                Object context = simulator.context();
+                throw new SimulationException(now(), context == null ? null : context.toString(), failure);
+            }
+        } finally {
+            running = false;
+            simulator.context(null);
+        }
+    }
+
+    /** Ends the run after the current event; without a run it does nothing. */
+    public void stop() {
+        if (running) {
+            simulator.endLoop();
+        }
+    }
+
+    /** How many events have been scheduled and have neither fired nor been cancelled. */
+    public int pendingEvents() {
+        return simulator.pending().size();
+    }
+
+    /** The time of the next event, in seconds, or +infinity if nothing is scheduled. */
+    public double nextEventSeconds() {
+        return simulator.pending().nextSeconds();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.stowage.resource;
+
+/** Where a {@link Customer} is being served. */
+interface CustomerHome {
+
+    double nowSeconds();
+
+    /** Takes out a customer that gives up, whether it is still being served or waits for its callback. */
+    void withdraw(Customer customer);
+
+    /** Accounts for a customer that is done and has been taken out of its group. */
+    void departed(Customer customer);
+
+    /** Makes the rates agree with who is there now. */
+    void settle();
+}

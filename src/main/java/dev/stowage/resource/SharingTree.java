@@ -1,0 +1,82 @@
+package dev.stowage.resource;
+
+import dev.stowage.kernel.Kernel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the nodes of one hierarchy of shared capacities have in common: the agenda, and the order in which changes are
+ * worked in, demands from the leaves upward and then grants from the root downward, touching only what changed.
+ */
+final class SharingTree {
+    private final Agenda<SharingNode> agenda;
+    private final List<List<SharingNode>> changedByDepth = new ArrayList<>();
+    private final List<Contender> open = new ArrayList<>();
+    private boolean again;
+
+    SharingTree(Kernel kernel, Object context) {
+        this.agenda = new Agenda<>(kernel, context, this::reallocate);
+    }
+
+    double nowSeconds() {
+        return agenda.nowSeconds();
+    }
+
+    Agenda<SharingNode> agenda() {
+        return agenda;
+    }
+
+    /** An empty list for the contenders of one division. */
+    List<Contender> open() {
+        open.clear();
+        return open;
+    }
+
+    void grow(int depth) {
+        while (changedByDepth.size() <= depth) {
+            changedByDepth.add(new ArrayList<>());
+        }
+    }
+
+    /** The node's customers have changed, or its ceiling. */
+    void changed(SharingNode node) {
+        enlist(node);
+        agenda.changed();
+    }
+
+    /** The node takes part in the settlement under way or to come. */
+    void enlist(SharingNode node) {
+        if (node.enlist()) {
+            changedByDepth.get(node.depth()).add(node);
+        }
+    }
+
+    /** One more round is needed: a ceiling was found to have risen. */
+    void repeat() {
+        again = true;
+    }
+
+    private void reallocate() {
+        double now = nowSeconds();
+        do {
+            again = false;
+            for (int depth = changedByDepth.size() - 1; depth >= 0; depth--) {
+                List<SharingNode> nodes = changedByDepth.get(depth);
+                for (int i = 0; i < nodes.size(); i++) {
+                    nodes.get(i).raiseDemand(now);
+                }
+            }
+            for (List<SharingNode> nodes : changedByDepth) {
+                for (int i = 0; i < nodes.size(); i++) {
+                    nodes.get(i).divide(now);
+                }
+            }
+        } while (again);
+        for (List<SharingNode> nodes : changedByDepth) {
+            for (SharingNode node : nodes) {
+                node.settled();
+            }
+            nodes.clear();
+        }
+    }
+}
