@@ -11,7 +11,8 @@ import java.util.Map;
  * @param readyAtPeak apps ready at that instant
  * @param machines the life of each machine, in order of age
  * @param memory the books of each machine at the peak
- * @param refusals how often each limit refused, in order of first occurrence
+ * @param refusals how often each limit refused a request, in order of first occurrence
+ * @param expansions how often each limit made another machine necessary, in order of first occurrence
  */
 public record RunResult(
         double endSeconds,
@@ -19,7 +20,8 @@ public record RunResult(
         int readyAtPeak,
         List<MachineObserved> machines,
         List<MemoryObserved> memory,
-        Map<String, Integer> refusals) {
+        Map<String, Integer> refusals,
+        Map<String, Integer> expansions) {
     public RunResult {
         machines = List.copyOf(machines);
         memory = List.copyOf(memory);

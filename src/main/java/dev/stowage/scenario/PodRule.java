@@ -59,6 +59,18 @@ public record PodRule(
         return Math.min(byAddresses, type.vcpus() <= SMALL_NODE_VCPUS ? SMALL_NODE_CAP : LARGE_NODE_CAP);
     }
 
+    /** Pods of the node itself, which count against the limit. */
+    public int systemPodCount() {
+        return systemPods == null ? HOST_NETWORK_PODS : systemPods;
+    }
+
+    /** Whether it is the addresses that limit the pods, and neither a cap nor a max-pods of one's own. */
+    public boolean isByAddresses(InstanceType type) {
+        return max == null
+                && (!prefixDelegation
+                        || maxPods(type) == addressSlots(type) * ADDRESSES_PER_PREFIX + HOST_NETWORK_PODS);
+    }
+
     private int addressSlots(InstanceType type) {
         int interfaces = type.network().interfaces() - (customNetworking ? 1 : 0);
         return interfaces * (type.network().addressesEach() - 1);

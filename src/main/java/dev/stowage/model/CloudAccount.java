@@ -1,0 +1,100 @@
+package dev.stowage.model;
+
+import dev.stowage.kernel.Kernel;
+import dev.stowage.resource.Link;
+import dev.stowage.resource.Links;
+import dev.stowage.resource.Lock;
+import dev.stowage.resource.TokenBucket;
+import dev.stowage.scenario.Account;
+import dev.stowage.scenario.Bucket;
+import dev.stowage.scenario.Registry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What all machines of a run share: the account's token buckets and locks, the registry, and the links in between. */
+final class CloudAccount {
+    private final Kernel kernel;
+    private final Links links;
+    private final Map<String, TokenBucket> buckets = new LinkedHashMap<>();
+    private final Map<String, Lock> locks = new LinkedHashMap<>();
+    private final @Nullable Link egress;
+    private final @Nullable TokenBucket registryRate;
+    private final Map<GroupToken, Group> groups = new HashMap<>();
+
+    private record GroupToken(String bucket, int line, double seconds) {}
+
+    /** Guests for which tokens are taken together. */
+    private static final class Group {
+        private boolean granted;
+        private final List<Runnable> waiting = new ArrayList<>();
+    }
+
+    CloudAccount(Kernel kernel, Account account, Registry registry) {
+        this.kernel = kernel;
+        this.links = Links.of(kernel, "network");
+        account.buckets().forEach((name, bucket) -> buckets.put(name, bucket(kernel, name, bucket)));
+        egress = registry.egress() == null
+                ? null
+                : links.link("registry egress", registry.egress().mean());
+        registryRate = registry.rate() == null ? null : bucket(kernel, "registry requests", registry.rate());
+    }
+
+    /** A bucket as a scenario describes it. */
+    static TokenBucket bucket(Kernel kernel, String name, Bucket bucket) {
+        return TokenBucket.of(
+                kernel, name, bucket.burst().mean(), bucket.refill().mean());
+    }
+
+    Links links() {
+        return links;
+    }
+
+    /** The registry's side of every pull; absent without a limit. */
+    Optional<Link> egress() {
+        return Optional.ofNullable(egress);
+    }
+
+    /** How often the registry answers; absent without a limit. */
+    Optional<TokenBucket> registryRate() {
+        return Optional.ofNullable(registryRate);
+    }
+
+    TokenBucket bucketNamed(String name) {
+        TokenBucket bucket = buckets.get(name);
+        if (bucket == null) {
+            throw new IllegalArgumentException("the account has no bucket `" + name + "`");
+        }
+        return bucket;
+    }
+
+    Lock lockNamed(String name) {
+        return locks.computeIfAbsent(name, n -> Lock.of(kernel, n));
+    }
+
+    /**
+     * Takes tokens once for all guests that one workload line asks for at one instant: the first takes them, the others share them.
+     */
+    void takeTogether(String bucket, int tokens, Request request, Guest guest, Runnable granted) {
+        GroupToken key = new GroupToken(bucket, request.line(), request.seconds());
+        Group group = groups.get(key);
+        if (group == null) {
+            Group fresh = new Group();
+            groups.put(key, fresh);
+            bucketNamed(bucket).take(guest, tokens, () -> {
+                fresh.granted = true;
+                granted.run();
+                fresh.waiting.forEach(Runnable::run);
+                fresh.waiting.clear();
+            });
+        } else if (group.granted) {
+            granted.run();
+        } else {
+            group.waiting.add(granted);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package dev.stowage.model;
+
+import dev.stowage.resource.SharedCapacity;
+import dev.stowage.scenario.App;
+import dev.stowage.scenario.Image;
+import dev.stowage.scenario.WorkloadLine;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Deploys apps: places a request, makes the guests that it needs, starts the app in them, and lets it leave. */
+final class Deployment {
+    private static final double WEIGHT_WITHOUT_REQUEST = 1;
+
+    private final World world;
+    private final StageRunner stages;
+    private final HostFactory factory;
+    private final Starter starter;
+    private final Fleet fleet;
+
+    Deployment(World world) {
+        this.world = world;
+        this.stages = new StageRunner(world);
+        var machines = world.spec().style().machines();
+        var placement = Fleet.placementOf(machines.placement());
+        Placer placer = new Placer(world.plan().segments(), placement, machines);
+        this.placer = placer;
+        this.factory = new HostFactory(world, placer);
+        this.starter = new Starter(world, stages, factory);
+        this.fleet = new Fleet(world, placer, placement, factory, starter);
+    }
+
+    private final Placer placer;
+
+    Fleet fleet() {
+        return fleet;
+    }
+
+    /** Takes a request: it ends ready or refused, which the request is told. */
+    void deploy(Request request, String name) {
+        Optional<Placer.Place> place = fleet.place(request);
+        if (place.isEmpty()) {
+            refuse(request, name, placer.refusal());
+            return;
+        }
+        Host taker = place.get().host();
+        Host host = taker;
+        Optional<Image> image = Optional.ofNullable(request.app()).map(App::image);
+        int made = place.get().makesGuest()
+                ? world.plan().segments().size() - 1 - host.segment().depth()
+                : 0;
+        for (int i = 0; i < made; i++) {
+            Host inner = factory.guest(host, request);
+            starter.start(inner, host, request, image);
+            host = inner;
+        }
+        host.countApp(1);
+        if (request.app() == null) {
+            Host alone = host;
+            alone.whenReady(() -> settleAlone(alone, request));
+        } else {
+            begin(request, name, host, request.app());
+        }
+    }
+
+    private void refuse(Request request, String name, Refusal refusal) {
+        Guest guest = new Guest(
+                name,
+                "app",
+                request.appName(),
+                true,
+                world.spec().style().machines().start(),
+                request.seconds());
+        guest.refused(refusal);
+        world.countRefusal(refusal);
+        world.end(guest, 0);
+        request.whenSettled().settled(false);
+    }
+
+    private void settleAlone(Host host, Request request) {
+        host.machine().countReady(1, world.marks());
+        world.countReady(1);
+        request.whenSettled().settled(true);
+        lifetime(request, () -> {
+            host.machine().countReady(-1, world.marks());
+            world.countReady(-1);
+            empty(host, request);
+        });
+    }
+
+    private void begin(Request request, String name, Host host, App app) {
+        Guest guest =
+                new Guest(name, "app", request.appName(), true, host.machine().state(), request.seconds());
+        guest.placed(world.now(), host.top(), host.machine().name(), imageState(host, app.image()));
+        world.begin(guest);
+        host.space().commit(key(request), request.memoryBytes());
+        host.countGuest(1, request.cores(), 0);
+        host.whenReady(() -> startApp(request, guest, host, app));
+    }
+
+    /** What is there of the image on the machine, or, without an engine, whether the disk has been read before. */
+    private @Nullable ImageState imageState(Host host, @Nullable Image image) {
+        if (image == null) {
+            return null;
+        }
+        return host.machine().host().scope().store().stateOf(image);
+    }
+
+    private void startApp(Request request, Guest guest, Host host, App app) {
+        Scene scene = sceneOf(request, guest, host, app);
+        if (request.present()) {
+            run(request, guest, host, app, scene);
+            return;
+        }
+        stages.readImage(scene, () -> {
+            double seconds =
+                    world.draw(app.processStart(), "app/" + request.appName() + "/process-start", request.entity(), 0);
+            double entered = world.now();
+            world.kernel().scheduleIn(seconds, 0, guest, () -> {
+                world.observer()
+                        .stage(new StageObserved(
+                                guest.name(), "app", "process-start", "", entered, world.now(), 0, ""));
+                run(request, guest, host, app, scene);
+            });
+        });
+    }
+
+    private void run(Request request, Guest guest, Host host, App app, Scene scene) {
+        guest.running(world.now());
+        long touched = Math.round(app.memory().touched().bytes());
+        if (!host.scope().pages().makeRoom(touched)) {
+            outOfMemory(request, guest, host);
+            return;
+        }
+        host.space().touch(key(request), touched);
+        if (request.present()) {
+            ready(request, guest, host, app, scene);
+        } else {
+            stages.run(
+                    world.plan().of(request.appName()).readyAfter(),
+                    scene,
+                    () -> ready(request, guest, host, app, scene));
+        }
+    }
+
+    private void outOfMemory(Request request, Guest guest, Host host) {
+        Refusal refusal = new Refusal("out of memory", "the memory of " + host.name() + " is used up");
+        guest.refused(refusal);
+        world.countRefusal(refusal);
+        world.end(guest, 0);
+        request.whenSettled().settled(false);
+        leave(request, guest, host, 0);
+    }
+
+    private void ready(Request request, Guest guest, Host host, App app, Scene scene) {
+        guest.ready(world.now());
+        host.machine().countReady(1, world.marks());
+        world.countReady(1);
+        if (!request.present()) {
+            world.end(guest, sandboxCpu(host));
+        } else {
+            world.forget(guest);
+        }
+        request.whenSettled().settled(true);
+        stages.run(world.plan().of(request.appName()).then(), scene.unobserved(), () -> {});
+        lifetime(request, () -> {
+            host.machine().countReady(-1, world.marks());
+            world.countReady(-1);
+            leave(request, guest, host, Math.round(app.memory().touched().bytes()));
+        });
+    }
+
+    private void lifetime(Request request, Runnable leaves) {
+        WorkloadLine line = world.spec().scenario().workload().get(request.line());
+        if (line.lifetime() != null) {
+            double seconds = world.draw(line.lifetime(), "line/lifetime", request.entity(), 0);
+            world.kernel().scheduleIn(seconds, leaves);
+        }
+    }
+
+    private void leave(Request request, Guest guest, Host host, long touchedBytes) {
+        guest.leave();
+        if (touchedBytes > 0) {
+            host.space().touch(key(request), -touchedBytes);
+        }
+        host.space().commit(key(request), -request.memoryBytes());
+        host.countGuest(-1, -request.cores(), 0);
+        empty(host, request);
+    }
+
+    /** One app less on the host: guests that are empty go, and then the machine if it can be had again. */
+    private void empty(Host host, Request request) {
+        host.countApp(-1);
+        Host above = host;
+        while (above.parent() != null && above.apps() == 0) {
+            Host below = above.parent();
+            factory.remove(above, request);
+            above = below;
+        }
+        fleet.leaveIfEmpty(host.machine());
+    }
+
+    private Scene sceneOf(Request request, Guest guest, Host host, App app) {
+        double speed = host.machine().type().speed().mean();
+        var cpu = app.cpu();
+        double weight = cpu.request() == null
+                ? WEIGHT_WITHOUT_REQUEST
+                : Math.max(cpu.request().cores(), 1e-3);
+        double limit = cpu.limit() == null ? host.vcpus() : cpu.limit().cores();
+        SharedCapacity cores = host.cpu().child(guest.name(), limit * speed, weight);
+        return new Scene(
+                guest,
+                "app",
+                request.entity(),
+                host,
+                host.scope(),
+                cores,
+                cores,
+                1,
+                app.image(),
+                null,
+                request,
+                !request.present());
+    }
+
+    /** CPU used by the layers that were made for one app alone. */
+    private static double sandboxCpu(Host host) {
+        double seconds = 0;
+        Host inner = host;
+        while (inner.parent() != null && inner.segment().appsEach() == 1) {
+            seconds += inner.guests().stream().mapToDouble(Guest::cpuSeconds).sum();
+            inner = Objects.requireNonNull(inner.parent());
+        }
+        return seconds;
+    }
+
+    private static Ledger.Key key(Request request) {
+        return new Ledger.Key("app", request.appName());
+    }
+}

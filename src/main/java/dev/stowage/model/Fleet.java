@@ -1,0 +1,114 @@
+package dev.stowage.model;
+
+import dev.stowage.placement.FirstFit;
+import dev.stowage.placement.LeastOf;
+import dev.stowage.placement.Placement;
+import dev.stowage.scenario.HostState;
+import dev.stowage.scenario.Machines;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The machines of a run, in order of age: so many, or as many as needed. */
+final class Fleet {
+    private final World world;
+    private final Machines machines;
+    private final Placer placer;
+    private final Placement placement;
+    private final HostFactory factory;
+    private final Starter starter;
+    private final List<Machine> all = new ArrayList<>();
+    private final Set<Machine> there = new LinkedHashSet<>();
+    private @Nullable Machine spare;
+
+    Fleet(World world, Placer placer, Placement placement, HostFactory factory, Starter starter) {
+        this.world = world;
+        this.machines = world.spec().style().machines();
+        this.placer = placer;
+        this.placement = placement;
+        this.factory = factory;
+        this.starter = starter;
+        int count = machines.count() == null ? 0 : machines.count();
+        for (int i = 0; i < count; i++) {
+            add(factory.machine(machines));
+        }
+    }
+
+    /** The policy of this name. */
+    static Placement placementOf(Machines.Placement policy) {
+        return switch (policy) {
+            case FIRST_FIT, FIRST_FIT_DECREASING -> new FirstFit();
+            case BEST_FIT -> LeastOf.bytesLeft();
+            case SPREAD -> LeastOf.guests();
+        };
+    }
+
+    /** Machines that run already do so from the start. */
+    void begin(Request nobody) {
+        if (machines.start() == HostState.RUNNING) {
+            there.forEach(machine -> starter.launch(machine, nobody));
+        }
+    }
+
+    /** A place for the request, on a machine that is there or on one more; launched if it was not. */
+    Optional<Placer.Place> place(Request request) {
+        Optional<Placer.Place> place = placement.choose(there, machine -> placer.placeOn(machine.host(), request));
+        if (place.isEmpty() && machines.asNeeded()) {
+            Refusal full = there.isEmpty() ? null : placer.refusal();
+            place = onOneMore(request);
+            if (place.isPresent() && full != null) {
+                world.countExpansion(full);
+            }
+        }
+        place.ifPresent(found -> {
+            Machine machine = found.host().machine();
+            if (!machine.isLaunched()) {
+                starter.launch(machine, request);
+            }
+        });
+        return place;
+    }
+
+    private Optional<Placer.Place> onOneMore(Request request) {
+        Integer quota = world.spec().scenario().account().vcpus();
+        int vcpus = machines.type().vcpus();
+        if (quota != null && (there.size() + 1L) * vcpus > quota) {
+            placer.refuse(
+                    "vcpu quota",
+                    "another machine of " + vcpus + " vCPUs beside " + there.size() + " would exceed the account's "
+                            + quota);
+            return Optional.empty();
+        }
+        if (spare == null) {
+            spare = factory.machine(machines);
+        }
+        Optional<Placer.Place> place = placer.placeOn(spare.host(), request);
+        if (place.isPresent()) {
+            add(spare);
+            spare = null;
+        }
+        return place;
+    }
+
+    private void add(Machine machine) {
+        all.add(machine);
+        there.add(machine);
+    }
+
+    /** A machine without apps is given back if it can be had again. */
+    void leaveIfEmpty(Machine machine) {
+        if (machines.asNeeded() && machine.host().apps() == 0) {
+            machine.billUntil(world.now());
+            machine.host().guests().forEach(Guest::leave);
+            there.remove(machine);
+        }
+    }
+
+    /** All machines that were ever there, in order of age. */
+    List<Machine> all() {
+        return all;
+    }
+}

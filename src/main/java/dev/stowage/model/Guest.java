@@ -1,0 +1,154 @@
+package dev.stowage.model;
+
+import dev.stowage.resource.Activity;
+import dev.stowage.scenario.HostState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running instance of a layer, a machine at the bottom or an app on top: what has a name, a parent, and a start with its moments.
+ * It is in one state at a time: requested, placed, running, ready or refused, gone; times never go back.
+ */
+final class Guest {
+    private final String name;
+    private final String layer;
+    private final String app;
+    private final boolean counted;
+    private final HostState hostState;
+    private final double requested;
+    private String parent = "";
+    private String machine = "";
+    private @Nullable ImageState imageState;
+    private double placed = Double.NaN;
+    private double running = Double.NaN;
+    private double ready = Double.NaN;
+    private @Nullable Refusal refusal;
+    private double cpuSeconds;
+    private boolean gone;
+    private @Nullable Activity activity;
+    private @Nullable List<Runnable> whenGone;
+
+    Guest(String name, String layer, String app, boolean counted, HostState hostState, double requested) {
+        this.name = name;
+        this.layer = layer;
+        this.app = app;
+        this.counted = counted;
+        this.hostState = hostState;
+        this.requested = requested;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String layer() {
+        return layer;
+    }
+
+    HostState hostState() {
+        return hostState;
+    }
+
+    double requested() {
+        return requested;
+    }
+
+    boolean isRunning() {
+        return !Double.isNaN(running);
+    }
+
+    boolean isReady() {
+        return !Double.isNaN(ready);
+    }
+
+    boolean isGone() {
+        return gone;
+    }
+
+    void placed(double now, String parentName, String machineName, @Nullable ImageState image) {
+        require(Double.isNaN(placed) && now >= requested, "placed");
+        placed = now;
+        parent = parentName;
+        machine = machineName;
+        imageState = image;
+    }
+
+    void running(double now) {
+        require(Double.isNaN(running) && now >= placed, "running");
+        running = now;
+    }
+
+    void ready(double now) {
+        require(Double.isNaN(ready) && now >= running, "ready");
+        ready = now;
+    }
+
+    void refused(Refusal why) {
+        require(refusal == null && Double.isNaN(ready), "refused");
+        refusal = why;
+    }
+
+    void useCpu(double coreSeconds) {
+        cpuSeconds += coreSeconds;
+    }
+
+    double cpuSeconds() {
+        return cpuSeconds;
+    }
+
+    /** The activity under way, which ends when the guest is gone. */
+    void activity(@Nullable Activity underWay) {
+        activity = underWay;
+    }
+
+    /** Called when the guest is gone. */
+    void onGone(Runnable action) {
+        if (whenGone == null) {
+            whenGone = new ArrayList<>(2);
+        }
+        whenGone.add(action);
+    }
+
+    /** The guest leaves: what it was doing is cancelled. */
+    void leave() {
+        require(!gone, "gone");
+        gone = true;
+        if (activity != null) {
+            activity.cancel();
+        }
+        if (whenGone != null) {
+            whenGone.forEach(Runnable::run);
+        }
+    }
+
+    /** What an observer is told; {@code sandboxCpuSeconds} is the CPU used by layers that were made for this guest alone. */
+    StartObserved observed(double sandboxCpuSeconds) {
+        return new StartObserved(
+                name,
+                layer,
+                parent,
+                app,
+                machine,
+                hostState,
+                imageState,
+                requested,
+                placed,
+                running,
+                ready,
+                refusal,
+                counted,
+                cpuSeconds + sandboxCpuSeconds);
+    }
+
+    private void require(boolean holds, String step) {
+        if (!holds) {
+            throw new IllegalStateException(name + " cannot be " + step + " in its present state");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,240 @@
+package dev.stowage.model;
+
+import dev.stowage.resource.Burst;
+import dev.stowage.resource.Link;
+import dev.stowage.resource.SharedCapacity;
+import dev.stowage.scenario.GuestSize;
+import dev.stowage.scenario.HostState;
+import dev.stowage.scenario.InstanceType;
+import dev.stowage.scenario.Layer;
+import dev.stowage.scenario.Machines;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes machines and the guests on them: their RAM, cores, disk and link, and what they commit. */
+final class HostFactory {
+    private static final double CREDIT_SECONDS = 60;
+    private static final double DEFAULT_LINK_BURST_SECONDS = 300;
+    private static final double DEFAULT_VOLUME_BURST_SECONDS = 1800;
+    private static final double HOURS_OF_CREDIT = 24;
+
+    private final World world;
+    private final Placer placer;
+    private final long[] made;
+
+    HostFactory(World world, Placer placer) {
+        this.world = world;
+        this.placer = placer;
+        this.made = new long[world.plan().segments().size()];
+    }
+
+    /** A machine that has not been launched, with its system committed. */
+    Machine machine(Machines machines) {
+        InstanceType type = machines.type();
+        long ordinal = made[0]++;
+        String name = "machine-" + (ordinal + 1);
+        Segment segment = world.plan().segments().get(0);
+        SharedCapacity disk = disk(machines, name);
+        double diskRate = diskRate(machines);
+        double firstTouch = machines.start() == HostState.COLD && type.localDisk() == null
+                ? Math.min(diskRate, machines.volume().firstTouch().mean())
+                : diskRate;
+        Ledger ledger = new Ledger(world.marks());
+        Machine machine = new Machine(
+                name,
+                type,
+                machines.start(),
+                disk,
+                diskRate,
+                firstTouch,
+                link(type.network().link(), name),
+                ledger);
+        long ram = Math.round(type.memory().mean());
+        Space space = new Space(null, ledger, name, ram, MemoryCharge.kernelBytes(segment, ram, type));
+        KernelScope scope = new KernelScope(world, machine, null, space, name);
+        scope.store().cache(world.spec().style().cached());
+        Host host = new Host(
+                segment, null, machine, machines.start(), name, ordinal, space, scope, cores(type, name), type.vcpus());
+        machine.host(host);
+        commitWithin(host, ram);
+        return machine;
+    }
+
+    /** A guest of the next segment on the host, with all that it commits there and inside. */
+    Host guest(Host parent, Request request) {
+        Segment segment = world.plan().segments().get(parent.segment().depth() + 1);
+        Layer maker = Objects.requireNonNull(segment.maker());
+        InstanceType type = parent.machine().type();
+        long ordinal = made[segment.depth()]++;
+        String name = parent.name() + "/" + maker.name() + "-" + (ordinal + 1);
+        long ram = placer.ramOf(segment, request, type);
+        Space space = segment.ownsRam()
+                ? new Space(
+                        parent.space(),
+                        parent.machine().ledger(),
+                        name,
+                        ram,
+                        MemoryCharge.kernelBytes(segment, ram, type))
+                : parent.space();
+        KernelScope scope = segment.ownsKernel()
+                ? new KernelScope(world, parent.machine(), parent.scope(), space, name)
+                : parent.scope();
+        Optional<GuestSize> size = segment.size();
+        int vcpus = size.map(GuestSize::vcpus).orElse(parent.vcpus());
+        SharedCapacity cpu = size.isEmpty()
+                ? parent.cpu()
+                : parent.cpu().child(name + " cores", vcpus * type.speed().mean(), vcpus);
+        Host host = new Host(
+                segment, parent, parent.machine(), stateOf(parent, maker), name, ordinal, space, scope, cpu, vcpus);
+        for (MemoryCharge charge : MemoryCharge.onHost(maker, ram, type, parent.isCovered())) {
+            commit(parent.space(), charge);
+            host.hostCharges().add(charge);
+        }
+        if (segment.ownsRam()) {
+            parent.space().commit(guestMemory(maker), ram);
+        }
+        parent.countGuest(1, request.cores(), size.map(GuestSize::vcpus).orElse(0));
+        parent.children().add(host);
+        commitWithin(host, ram);
+        return host;
+    }
+
+    /** A guest with a kernel of its own starts as its maker says; any other is in the state of its host. */
+    private static HostState stateOf(Host parent, Layer maker) {
+        return Boolean.TRUE.equals(maker.ownKernel()) ? maker.start() : parent.state();
+    }
+
+    /** Gives back all that a guest holds; it must be empty. */
+    void remove(Host host, Request request) {
+        Segment segment = host.segment();
+        Host parent = Objects.requireNonNull(host.parent());
+        Layer maker = Objects.requireNonNull(segment.maker());
+        long ram = segment.ownsRam() ? host.space().capacityBytes() : 0;
+        host.guests().forEach(Guest::leave);
+        if (segment.ownsKernel()) {
+            host.scope().pages().drop();
+        }
+        within(host, ram).forEach(charge -> release(host.space(), charge, host.isReady()));
+        host.hostCharges().forEach(charge -> release(parent.space(), charge, host.isReady()));
+        if (segment.ownsRam()) {
+            parent.space().commit(guestMemory(maker), -ram);
+        }
+        parent.countGuest(
+                -1, -request.cores(), -segment.size().map(GuestSize::vcpus).orElse(0));
+        parent.children().remove(host);
+    }
+
+    /** Touches what the layer at this index takes: what its maker takes on the host and of the guest, or what runs inside. */
+    void touchLayer(Host host, Layer layer) {
+        InstanceType type = host.machine().type();
+        long ram = host.segment().ownsRam() ? host.space().capacityBytes() : 0;
+        if (host.parent() != null && layer.makesGuests()) {
+            Space below = host.parent().space();
+            host.hostCharges().forEach(charge -> touch(host.parent().scope(), below, charge));
+            MemoryCharge.inGuest(layer, ram, type).forEach(charge -> touch(host.scope(), host.space(), charge));
+        } else {
+            MemoryCharge.ofInside(layer, host.space().capacityBytes(), type, host.isCovered())
+                    .forEach(charge -> touch(host.scope(), host.space(), charge));
+        }
+    }
+
+    private List<MemoryCharge> within(Host host, long ram) {
+        long size = host.segment().ownsRam() ? ram : host.space().capacityBytes();
+        return MemoryCharge.within(host.segment(), size, host.machine().type());
+    }
+
+    private void commitWithin(Host host, long ram) {
+        within(host, ram).forEach(charge -> commit(host.space(), charge));
+    }
+
+    private static Ledger.Key guestMemory(Layer maker) {
+        return new Ledger.Key(maker.name(), "guest memory");
+    }
+
+    /** Shared parts are committed and touched with their first user. */
+    private static void commit(Space space, MemoryCharge charge) {
+        if (charge.kernel()) {
+            space.commitKernel(charge.key(), charge.committed());
+        } else if (!charge.shared()) {
+            space.commit(charge.key(), charge.committed());
+        } else if (space.join(charge.key())) {
+            space.commit(charge.key(), charge.committed());
+        }
+    }
+
+    private static void touch(KernelScope scope, Space space, MemoryCharge charge) {
+        if (charge.shared() && !space.firstTouch(charge.key())) {
+            return;
+        }
+        scope.pages().makeRoom(charge.resident());
+        space.touch(charge.key(), charge.resident());
+    }
+
+    private static void release(Space space, MemoryCharge charge, boolean touched) {
+        if (charge.shared() && !space.leave(charge.key())) {
+            return;
+        }
+        if (charge.kernel()) {
+            space.commitKernel(charge.key(), -charge.committed());
+        } else {
+            space.commit(charge.key(), -charge.committed());
+        }
+        if (charge.shared() ? space.forget(charge.key()) : touched) {
+            space.touch(charge.key(), -charge.resident());
+        }
+    }
+
+    private SharedCapacity cores(InstanceType type, String name) {
+        double speed = type.speed().mean();
+        InstanceType.Credits credits = type.credits();
+        Burst burst = null;
+        if (credits != null && !credits.unlimited()) {
+            double baseline = type.vcpus() * credits.baseline().mean() * speed;
+            double earnedPerHour = credits.earned().mean() * 3600;
+            double most =
+                    Math.max(earnedPerHour * HOURS_OF_CREDIT, credits.atLaunch().mean());
+            burst = new Burst(
+                    most * CREDIT_SECONDS * speed, baseline, credits.atLaunch().mean() * CREDIT_SECONDS * speed);
+        }
+        return SharedCapacity.of(world.kernel(), name + " cores", type.vcpus() * speed, burst);
+    }
+
+    private SharedCapacity disk(Machines machines, String name) {
+        double rate = diskRate(machines);
+        InstanceType.Link path = machines.type().volumeLink();
+        Burst burst = null;
+        if (machines.type().localDisk() == null
+                && path != null
+                && path.baseline().mean() < rate) {
+            burst = burst(path, DEFAULT_VOLUME_BURST_SECONDS);
+        }
+        return SharedCapacity.of(world.kernel(), name + " disk", rate, burst);
+    }
+
+    private static double diskRate(Machines machines) {
+        InstanceType type = machines.type();
+        if (type.localDisk() != null) {
+            return type.localDisk().mean();
+        }
+        double volume = machines.volume().rate().mean();
+        return type.volumeLink() == null ? volume : Math.min(volume, peak(type.volumeLink()));
+    }
+
+    private Link link(InstanceType.Link link, String name) {
+        double peak = peak(link);
+        Burst burst = link.baseline().mean() < peak ? burst(link, DEFAULT_LINK_BURST_SECONDS) : null;
+        return world.account().links().link(name + " network", peak, burst);
+    }
+
+    private static double peak(InstanceType.Link link) {
+        return link.peak() == null ? link.baseline().mean() : link.peak().mean();
+    }
+
+    private static @Nullable Burst burst(InstanceType.Link link, double otherwiseSeconds) {
+        double baseline = link.baseline().mean();
+        double seconds = link.burst() == null ? otherwiseSeconds : link.burst().mean();
+        return Burst.full((peak(link) - baseline) * seconds, baseline);
+    }
+}

@@ -1,0 +1,260 @@
+package dev.stowage.model;
+
+import dev.stowage.resource.Link;
+import dev.stowage.resource.SharedCapacity;
+import dev.stowage.resource.Slots;
+import dev.stowage.resource.TokenBucket;
+import dev.stowage.resource.Visit;
+import dev.stowage.scenario.Image;
+import dev.stowage.scenario.Image.ImageLayer;
+import dev.stowage.scenario.Layer;
+import dev.stowage.scenario.Pulls;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The image layers that one kernel has on disk, and the pulls under way. A second request for an image in flight joins that pull;
+ * a layer in flight for another image is waited for and not pulled again. Layers are transferred side by side and unpacked one
+ * after the other, as each depends on the one below; unpacking costs a core and the disk at once.
+ */
+final class ImageStore {
+    private final World world;
+    private final KernelScope scope;
+    private final Set<String> present = new HashSet<>();
+    private final Map<String, Pull> pulls = new HashMap<>();
+    private final Map<String, List<Runnable>> layersInFlight = new LinkedHashMap<>();
+    private @Nullable Slots imageSlots;
+    private @Nullable Slots layerSlots;
+    private @Nullable TokenBucket rate;
+
+    /** A pull under way. */
+    private static final class Pull {
+        private final Guest leader;
+        private final List<Runnable> joined = new ArrayList<>();
+
+        Pull(Guest leader) {
+            this.leader = leader;
+        }
+    }
+
+    ImageStore(World world, KernelScope scope) {
+        this.world = world;
+        this.scope = scope;
+    }
+
+    /** Images and layers that are there at the start; a name of an image of the study stands for all its layers. */
+    void cache(List<String> names) {
+        Set<String> wanted = Set.copyOf(names);
+        present.addAll(names);
+        world.spec().scenario().apps().values().forEach(app -> {
+            if (app.image() != null && wanted.contains(app.image().name())) {
+                app.image().layers().forEach(layer -> present.add(layer.name()));
+            }
+        });
+    }
+
+    /** What is there of an image now; what is in flight is not. */
+    ImageState stateOf(Image image) {
+        long there = image.layers().stream()
+                .filter(layer -> present.contains(layer.name()))
+                .count();
+        if (there == image.layers().size()) {
+            return ImageState.CACHED;
+        }
+        return there > 0 ? ImageState.SHARED_LAYERS : ImageState.COLD;
+    }
+
+    /**
+     * Fetches an image as the engine does.
+     *
+     * @param whenThere told, when the image is there, whose pull was joined; empty when it was the guest's own or was there
+     */
+    void fetch(Image image, Layer engine, Scene scene, Consumer<String> whenThere) {
+        Pull underWay = pulls.get(image.name());
+        if (underWay != null) {
+            underWay.joined.add(() -> whenThere.accept(underWay.leader.name()));
+            return;
+        }
+        if (stateOf(image) == ImageState.CACHED) {
+            whenThere.accept("");
+            return;
+        }
+        Pulls rules = Objects.requireNonNull(engine.pulls());
+        Pull pull = new Pull(scene.guest());
+        pulls.put(image.name(), pull);
+        Runnable finished = () -> {
+            pulls.remove(image.name());
+            long read = Math.round(image.unpackedBytes() * image.readAtStart().mean());
+            scope.pages().keep("image " + image.name(), new Ledger.Key(engine.name(), "image pages"), read);
+            whenThere.accept("");
+            pull.joined.forEach(Runnable::run);
+        };
+        inImageSlot(
+                rules,
+                scene,
+                slotDone -> resolve(
+                        rules,
+                        scene,
+                        () -> pullLayers(image, rules, engine, scene, () -> {
+                            slotDone.run();
+                            finished.run();
+                        })));
+    }
+
+    private void inImageSlot(Pulls rules, Scene scene, Consumer<Runnable> body) {
+        if (rules.imagesAtOnce() == null) {
+            body.accept(() -> {});
+            return;
+        }
+        if (imageSlots == null) {
+            imageSlots = Slots.of(world.kernel(), scope.name() + " image pulls", rules.imagesAtOnce());
+        }
+        Visit[] visit = new Visit[1];
+        visit[0] = imageSlots.acquire(scene.guest(), () -> body.accept(() -> visit[0].release()));
+    }
+
+    /** The requests before the first byte: the engine's own rate, the registry's, the round trips. */
+    private void resolve(Pulls rules, Scene scene, Runnable resolved) {
+        Runnable trips = () -> {
+            double seconds = world.draw(rules.resolve(), "layer/" + scene.layer() + "/resolve", scene.entity(), 0);
+            world.kernel().scheduleIn(seconds, 0, scene.guest(), resolved);
+        };
+        Runnable atRegistry = () ->
+                world.account().registryRate().ifPresentOrElse(bucket -> bucket.take(scene.guest(), 1, trips), trips);
+        if (rules.rate() == null) {
+            atRegistry.run();
+            return;
+        }
+        if (rate == null) {
+            rate = CloudAccount.bucket(world.kernel(), scope.name() + " registry requests", rules.rate());
+        }
+        rate.take(scene.guest(), 1, atRegistry);
+    }
+
+    private void pullLayers(Image image, Pulls rules, Layer engine, Scene scene, Runnable allThere) {
+        List<ImageLayer> layers = image.layers();
+        boolean[] transferred = new boolean[layers.size()];
+        Unpacking unpacking = new Unpacking(layers, transferred, rules, scene, allThere);
+        for (int i = 0; i < layers.size(); i++) {
+            ImageLayer layer = layers.get(i);
+            int index = i;
+            List<Runnable> inFlight = layersInFlight.get(layer.name());
+            if (present.contains(layer.name())) {
+                transferred[index] = true;
+            } else if (inFlight != null) {
+                inFlight.add(() -> unpacking.transferred(index));
+            } else {
+                layersInFlight.put(layer.name(), new ArrayList<>());
+                transfer(layer, rules, engine, scene, () -> unpacking.transferred(index));
+            }
+        }
+        unpacking.proceed();
+    }
+
+    private void transfer(ImageLayer layer, Pulls rules, Layer engine, Scene scene, Runnable done) {
+        double bytes = needed(layer.compressed().mean(), rules);
+        double cap = rules.perStream() == null
+                ? Double.POSITIVE_INFINITY
+                : rules.perStream().mean();
+        if (rules.layersAtOnce() != null && layerSlots == null) {
+            layerSlots = Slots.of(world.kernel(), scope.name() + " layer transfers", rules.layersAtOnce());
+        }
+        if (layerSlots == null) {
+            world.account().links().start(bytes, cap, route(), done);
+            return;
+        }
+        Visit[] visit = new Visit[1];
+        visit[0] = layerSlots.acquire(
+                engine.name() + " " + layer.name(),
+                () -> world.account().links().start(bytes, cap, route(), () -> {
+                    visit[0].release();
+                    done.run();
+                }));
+    }
+
+    /** The links of a pull: the registry's egress, if it has a limit, and the machine's own. */
+    List<Link> route() {
+        List<Link> route = new ArrayList<>(2);
+        world.account().egress().ifPresent(route::add);
+        route.add(scope.machine().link());
+        return route;
+    }
+
+    private static double needed(double bytes, Pulls rules) {
+        return bytes * Math.min(1, rules.readAtStart().mean());
+    }
+
+    /** The unpacking of one image, from its lowest layer upward. */
+    private final class Unpacking {
+        private final List<ImageLayer> layers;
+        private final boolean[] transferred;
+        private final Pulls rules;
+        private final Scene scene;
+        private final Runnable allThere;
+        private int next;
+        private boolean busy;
+
+        Unpacking(List<ImageLayer> layers, boolean[] transferred, Pulls rules, Scene scene, Runnable allThere) {
+            this.layers = layers;
+            this.transferred = transferred;
+            this.rules = rules;
+            this.scene = scene;
+            this.allThere = allThere;
+        }
+
+        void transferred(int index) {
+            transferred[index] = true;
+            proceed();
+        }
+
+        void proceed() {
+            if (busy) {
+                return;
+            }
+            while (next < layers.size() && present.contains(layers.get(next).name())) {
+                next++;
+            }
+            if (next == layers.size()) {
+                busy = true;
+                allThere.run();
+            } else if (transferred[next]) {
+                busy = true;
+                unpack(layers.get(next));
+            }
+        }
+
+        private void unpack(ImageLayer layer) {
+            double bytes = needed(layer.unpacked().mean(), rules);
+            double work = bytes * rules.unpack().mean();
+            SharedCapacity disk = scope.machine().disk();
+            int[] left = {2};
+            Runnable part = () -> {
+                if (--left[0] == 0) {
+                    unpacked(layer);
+                }
+            };
+            double speed = scope.machine().type().speed().mean();
+            scene.guest().useCpu(work);
+            scene.hostCpu().start(work, 1, speed, part);
+            disk.start(bytes, 1, Double.POSITIVE_INFINITY, part);
+        }
+
+        private void unpacked(ImageLayer layer) {
+            present.add(layer.name());
+            List<Runnable> waiting = layersInFlight.remove(layer.name());
+            busy = false;
+            proceed();
+            if (waiting != null) {
+                waiting.forEach(Runnable::run);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.stowage.model;
+
+import dev.stowage.resource.Lock;
+import dev.stowage.resource.Slots;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the guests of one kernel share: its locks, its caps, its page cache and its image store. */
+final class KernelScope {
+    private final World world;
+    private final Machine machine;
+    private final String name;
+    private final PageCache pages;
+    private final ImageStore store;
+    private final Map<String, Lock> locks = new HashMap<>();
+    private final Map<String, Slots> caps = new HashMap<>();
+
+    KernelScope(World world, Machine machine, @Nullable KernelScope below, Space space, String name) {
+        this.world = world;
+        this.machine = machine;
+        this.name = name;
+        this.pages = new PageCache(below == null ? null : below.pages, space);
+        this.store = new ImageStore(world, this);
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    String name() {
+        return name;
+    }
+
+    PageCache pages() {
+        return pages;
+    }
+
+    ImageStore store() {
+        return store;
+    }
+
+    Lock lockNamed(String lock) {
+        return locks.computeIfAbsent(lock, key -> Lock.of(world.kernel(), name + " " + key));
+    }
+
+    /** The cap of the stage with this purpose. */
+    Slots cap(String purpose, int atMost) {
+        return caps.computeIfAbsent(purpose, key -> Slots.of(world.kernel(), name + " " + key, atMost));
+    }
+}

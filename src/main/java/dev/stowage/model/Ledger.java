@@ -1,0 +1,77 @@
+package dev.stowage.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The lines of a machine's two books, with their state at the last marked instant. Marking costs nothing: a line saves its value
+ * when it first changes after the mark.
+ */
+final class Ledger {
+    /** What a line is about. */
+    record Key(String layer, String term) {}
+
+    private static final class Line {
+        private long committed;
+        private long resident;
+        private long markedCommitted;
+        private long markedResident;
+        private long savedAtMark;
+    }
+
+    private final Marks marks;
+    private final Map<Key, Line> lines = new LinkedHashMap<>();
+
+    Ledger(Marks marks) {
+        this.marks = marks;
+    }
+
+    void commit(Key key, long bytes) {
+        lineForChange(key).committed += bytes;
+    }
+
+    void touch(Key key, long bytes) {
+        lineForChange(key).resident += bytes;
+    }
+
+    private Line lineForChange(Key key) {
+        Line line = lines.computeIfAbsent(key, k -> new Line());
+        if (line.savedAtMark != marks.count()) {
+            line.markedCommitted = line.committed;
+            line.markedResident = line.resident;
+            line.savedAtMark = marks.count();
+        }
+        return line;
+    }
+
+    /** Gives each line that was not empty at the last mark, in order of first use. */
+    void forEachMarked(Visitor visitor) {
+        lines.forEach((key, line) -> {
+            boolean changedSince = line.savedAtMark == marks.count();
+            long committed = changedSince ? line.markedCommitted : line.committed;
+            long resident = changedSince ? line.markedResident : line.resident;
+            if (committed != 0 || resident != 0) {
+                visitor.line(key, committed, resident);
+            }
+        });
+    }
+
+    /** Takes the lines one by one. */
+    interface Visitor {
+        void line(Key key, long committedBytes, long residentBytes);
+    }
+
+    /** Counts the marked instants of a run, for all its ledgers. */
+    static final class Marks {
+        private long count;
+
+        long count() {
+            return count;
+        }
+
+        /** Marks the present instant. */
+        void mark() {
+            count++;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.stowage.model;
+
+import dev.stowage.resource.Link;
+import dev.stowage.resource.SharedCapacity;
+import dev.stowage.scenario.HostState;
+import dev.stowage.scenario.InstanceType;
+import org.jspecify.annotations.Nullable;
+
+/** A machine: the host at the bottom of a stack, with its disk, its link and its bill. */
+final class Machine {
+    private final String name;
+    private final InstanceType type;
+    private final HostState state;
+    private final SharedCapacity disk;
+    private final double diskRate;
+    private final double firstTouchRate;
+    private final Link link;
+    private final Ledger ledger;
+    private @Nullable Host host;
+    private @Nullable Guest guest;
+    private double billedFrom = Double.NaN;
+    private double billedUntil = Double.NaN;
+    private int readyApps;
+    private int markedApps;
+    private long savedAtMark;
+
+    Machine(
+            String name,
+            InstanceType type,
+            HostState state,
+            SharedCapacity disk,
+            double diskRate,
+            double firstTouchRate,
+            Link link,
+            Ledger ledger) {
+        this.name = name;
+        this.type = type;
+        this.state = state;
+        this.disk = disk;
+        this.diskRate = diskRate;
+        this.firstTouchRate = firstTouchRate;
+        this.link = link;
+        this.ledger = ledger;
+    }
+
+    String name() {
+        return name;
+    }
+
+    InstanceType type() {
+        return type;
+    }
+
+    HostState state() {
+        return state;
+    }
+
+    SharedCapacity disk() {
+        return disk;
+    }
+
+    /** What its disk carries at its best. */
+    double diskRate() {
+        return diskRate;
+    }
+
+    /** What its disk gives of blocks that were never read: its full rate unless the machine was launched cold from a snapshot. */
+    double firstTouchRate() {
+        return firstTouchRate;
+    }
+
+    Link link() {
+        return link;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Host host() {
+        if (host == null) {
+            throw new IllegalStateException(name + " has no host");
+        }
+        return host;
+    }
+
+    void host(Host bottom) {
+        host = bottom;
+    }
+
+    /** The machine's own start; null until it is first needed. */
+    @Nullable Guest guest() {
+        return guest;
+    }
+
+    void guest(Guest own) {
+        guest = own;
+    }
+
+    boolean isLaunched() {
+        return guest != null;
+    }
+
+    boolean isGivenBack() {
+        return !Double.isNaN(billedUntil);
+    }
+
+    /** It runs, and is paid for from now on. */
+    void billFrom(double now) {
+        if (Double.isNaN(billedFrom)) {
+            billedFrom = now;
+        }
+    }
+
+    /** It is given back. */
+    void billUntil(double now) {
+        billedUntil = now;
+    }
+
+    /** An app has become ready (1) or has left (-1). */
+    void countReady(int change, Ledger.Marks marks) {
+        if (savedAtMark != marks.count()) {
+            markedApps = readyApps;
+            savedAtMark = marks.count();
+        }
+        readyApps += change;
+    }
+
+    MachineObserved observed(double endSeconds, double peakSeconds, Ledger.Marks marks) {
+        double until = isGivenBack() ? billedUntil : endSeconds;
+        boolean thereAtPeak = isLaunched()
+                && guest != null
+                && guest.requested() <= peakSeconds
+                && !(isGivenBack() && billedUntil < peakSeconds);
+        return new MachineObserved(
+                name,
+                type.name(),
+                billedFrom,
+                Double.isNaN(billedFrom) ? Double.NaN : until,
+                savedAtMark == marks.count() ? markedApps : readyApps,
+                thereAtPeak);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.stowage.model;
+
+import dev.stowage.scenario.WorkloadLine;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs one {@link RunSpec}. */
+public final class Simulation {
+    private final World world;
+    private final Deployment deployment;
+    private final Workload workload;
+
+    private Simulation(RunSpec spec, Observer observer) {
+        world = new World(spec, observer);
+        deployment = new Deployment(world);
+        workload = new Workload(world, deployment);
+    }
+
+    /**
+     * Runs until every start is ready or refused, or until the scenario's {@code observe-for}.
+     *
+     * @param spec what is run; equal values give equal runs, on every JVM
+     * @param observer told of every start and stage as it ends
+     * @throws dev.stowage.kernel.SimulationException when the run fails, with its simulated time and the guest it was about
+     */
+    public static RunResult run(RunSpec spec, Observer observer) {
+        return new Simulation(spec, observer).run();
+    }
+
+    private RunResult run() {
+        Request nobody = new Request(-1, 0, WorkloadLine.NO_APP, null, 0, true, ready -> {});
+        world.kernel().schedule(0, -1, () -> {
+            deployment.fleet().begin(nobody);
+            workload.begin();
+        });
+        var horizon = world.spec().scenario().experiment().observeFor();
+        world.kernel().run(horizon == null ? Double.POSITIVE_INFINITY : horizon.seconds());
+        world.observeUnfinished();
+        return result();
+    }
+
+    private RunResult result() {
+        double end = world.now();
+        List<MachineObserved> machines = new ArrayList<>();
+        List<MemoryObserved> memory = new ArrayList<>();
+        for (Machine machine : deployment.fleet().all()) {
+            if (machine.isLaunched()) {
+                MachineObserved observed = machine.observed(end, world.peakSeconds(), world.marks());
+                machines.add(observed);
+                if (observed.thereAtPeak()) {
+                    books(machine, memory);
+                }
+            }
+        }
+        return new RunResult(
+                end, world.peakSeconds(), world.peakApps(), machines, memory, world.refusals(), world.expansions());
+    }
+
+    /** The lines of a machine's books, and the free part that completes each to its capacity. */
+    private static void books(Machine machine, List<MemoryObserved> memory) {
+        long capacity = machine.host().space().capacityBytes();
+        long[] free = {capacity, capacity};
+        machine.ledger().forEachMarked((key, committed, resident) -> {
+            memory.add(new MemoryObserved(machine.name(), key.layer(), key.term(), committed, resident));
+            free[0] -= committed;
+            free[1] -= resident;
+        });
+        memory.add(new MemoryObserved(machine.name(), "machine", "free", free[0], free[1]));
+    }
+}

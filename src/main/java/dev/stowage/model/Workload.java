@@ -1,0 +1,167 @@
+package dev.stowage.model;
+
+import dev.stowage.scenario.App;
+import dev.stowage.scenario.Figure;
+import dev.stowage.scenario.Machines;
+import dev.stowage.scenario.Scenario;
+import dev.stowage.scenario.WorkloadLine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Asks for apps as the workload says. Arrivals are made one at a time; all requests of one instant are gathered and then placed, in
+ * the order of the file, or the largest first where placement wants it so.
+ */
+final class Workload {
+    private static final int PLACING = 10;
+
+    private final World world;
+    private final Deployment deployment;
+    private final Scenario scenario;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
+    private long outstanding;
+
+    private record Asked(Request request, String name) {}
+
+    Workload(World world, Deployment deployment) {
+        this.world = world;
+        this.deployment = deployment;
+        this.scenario = world.spec().scenario();
+        for (int i = 0; i < scenario.workload().size(); i++) {
+            lines.add(new Line(i, scenario.workload().get(i)));
+        }
+    }
+
+    /** Puts those present into place and schedules the first request of each line. */
+    void begin() {
+        lines.forEach(Line::present);
+        lines.forEach(Line::begin);
+    }
+
+    /** Whether nothing more is asked for and every start has ended. */
+    boolean isDone() {
+        return outstanding == 0 && asked.isEmpty() && lines.stream().allMatch(line -> line.exhausted);
+    }
+
+    private void ask(Request request, String name) {
+        if (asked.isEmpty()) {
+            world.kernel().schedule(world.now(), PLACING, this::placeAsked);
+        }
+        asked.add(new Asked(request, name));
+        outstanding++;
+    }
+
+    private void placeAsked() {
+        List<Asked> batch = List.copyOf(asked);
+        asked.clear();
+        if (world.spec().style().machines().placement() == Machines.Placement.FIRST_FIT_DECREASING) {
+            batch = batch.stream()
+                    .sorted(Comparator.comparingLong((Asked a) -> a.request().memoryBytes())
+                            .reversed())
+                    .toList();
+        }
+        for (Asked next : batch) {
+            world.kernel().context(next.name());
+            deployment.deploy(next.request(), next.name());
+        }
+    }
+
+    private void endIfDone() {
+        if (scenario.experiment().observeFor() == null && isDone()) {
+            world.kernel().stop();
+        }
+    }
+
+    /** One line of the workload. */
+    private final class Line {
+        private final int index;
+        private final WorkloadLine line;
+        private final boolean onlyLineOfItsApps;
+        private long made;
+        private long presentMade;
+        private boolean exhausted;
+
+        Line(int index, WorkloadLine line) {
+            this.index = index;
+            this.line = line;
+            this.onlyLineOfItsApps = scenario.workload().stream()
+                            .filter(other -> other.app().stream().anyMatch(line.app()::contains))
+                            .count()
+                    == 1;
+        }
+
+        void present() {
+            for (int i = 0; i < line.present(); i++) {
+                deployment.deploy(request(presentMade++, true, ready -> {}), name("present-", i));
+            }
+        }
+
+        void begin() {
+            if (line.requests() == 0) {
+                exhausted = true;
+                return;
+            }
+            double first = world.draw(line.at(), "line/" + index + "/at", 0, 0);
+            world.kernel().schedule(first, this::first);
+        }
+
+        private void first() {
+            boolean oneByOne = line.until() != null || line.inFlight() > 0;
+            if (oneByOne) {
+                for (int i = 0; i < Math.max(1, line.inFlight()); i++) {
+                    next();
+                }
+            } else if (line.arrivals() != null) {
+                arrive(line.arrivals());
+            } else if (line.every() != null) {
+                arrive(line.every());
+            } else {
+                while (!exhausted) {
+                    next();
+                }
+            }
+        }
+
+        private void arrive(Figure<?> between) {
+            next();
+            if (!exhausted) {
+                double seconds = world.draw(between, "line/" + index + "/arrivals", 0, made);
+                world.kernel().scheduleIn(seconds, () -> arrive(between));
+            }
+        }
+
+        private void next() {
+            if (exhausted) {
+                return;
+            }
+            long number = made++;
+            exhausted = made >= line.requests();
+            ask(request(line.present() + number, false, this::settled), name("", number));
+        }
+
+        private void settled(boolean ready) {
+            outstanding--;
+            if (!ready && line.until() != null) {
+                exhausted = true;
+            }
+            if (line.until() != null || line.inFlight() > 0) {
+                next();
+            }
+            endIfDone();
+        }
+
+        private Request request(long number, boolean present, Request.Settled settled) {
+            String app = line.appOf(number);
+            App needs = app.equals(WorkloadLine.NO_APP) ? null : scenario.apps().get(app);
+            return new Request(index, number, app, needs, world.now(), present, settled);
+        }
+
+        private String name(String prefix, long number) {
+            String app = line.appOf(number);
+            String stem = app.equals(WorkloadLine.NO_APP) ? "guest" : app;
+            return prefix + stem + "-" + (onlyLineOfItsApps ? "" : (index + 1) + ".") + (number + 1);
+        }
+    }
+}

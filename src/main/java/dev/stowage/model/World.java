@@ -1,0 +1,125 @@
+package dev.stowage.model;
+
+import dev.stowage.kernel.Kernel;
+import dev.stowage.random.Draws;
+import dev.stowage.scenario.Figure;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What all parts of one run share: the clock, the draws, the observer, and the counts of what is under way. */
+final class World {
+    private final RunSpec spec;
+    private final Kernel kernel = new Kernel();
+    private final Draws draws;
+    private final Observer observer;
+    private final StackPlan plan;
+    private final CloudAccount account;
+    private final Ledger.Marks marks = new Ledger.Marks();
+    private final Set<Guest> underWay = new LinkedHashSet<>();
+    private final Map<String, Integer> refusals = new LinkedHashMap<>();
+    private final Map<String, Integer> expansions = new LinkedHashMap<>();
+    private int readyApps;
+    private int peakApps;
+    private double peakSeconds;
+
+    World(RunSpec spec, Observer observer) {
+        this.spec = spec;
+        this.observer = observer;
+        this.draws = new Draws(spec.seed(), spec.replication());
+        this.plan = new StackPlan(spec.scenario(), spec.style());
+        this.account = new CloudAccount(
+                kernel, spec.scenario().account(), spec.scenario().registry());
+    }
+
+    RunSpec spec() {
+        return spec;
+    }
+
+    Kernel kernel() {
+        return kernel;
+    }
+
+    double now() {
+        return kernel.now();
+    }
+
+    Observer observer() {
+        return observer;
+    }
+
+    StackPlan plan() {
+        return plan;
+    }
+
+    CloudAccount account() {
+        return account;
+    }
+
+    Ledger.Marks marks() {
+        return marks;
+    }
+
+    /** A variate of the figure for one entity and purpose; the value itself when it does not vary. */
+    double draw(Figure<?> figure, String purpose, long entity, long index) {
+        return figure.isConstant() ? figure.mean() : figure.draw(draws.stream(purpose, entity), index);
+    }
+
+    /** A guest that has been asked for and is neither ready nor refused. */
+    void begin(Guest guest) {
+        underWay.add(guest);
+    }
+
+    /** A start has ended, ready or refused. */
+    void end(Guest guest, double sandboxCpuSeconds) {
+        underWay.remove(guest);
+        observer.start(guest.observed(sandboxCpuSeconds));
+    }
+
+    void countRefusal(Refusal refusal) {
+        refusals.merge(refusal.limit(), 1, Integer::sum);
+    }
+
+    Map<String, Integer> refusals() {
+        return refusals;
+    }
+
+    /** A limit has made another machine necessary. */
+    void countExpansion(Refusal full) {
+        expansions.merge(full.limit(), 1, Integer::sum);
+    }
+
+    Map<String, Integer> expansions() {
+        return expansions;
+    }
+
+    /** A guest that was there from the start: nobody is told. */
+    void forget(Guest guest) {
+        underWay.remove(guest);
+    }
+
+    /** An app has become ready (1) or has left (-1). The first instant at which most are ready is marked. */
+    void countReady(int change) {
+        readyApps += change;
+        if (readyApps > peakApps) {
+            peakApps = readyApps;
+            peakSeconds = now();
+            marks.mark();
+        }
+    }
+
+    double peakSeconds() {
+        return peakSeconds;
+    }
+
+    int peakApps() {
+        return peakApps;
+    }
+
+    /** Tells the observer of the starts that the end of the run has overtaken. */
+    void observeUnfinished() {
+        underWay.forEach(guest -> observer.start(guest.observed(0)));
+        underWay.clear();
+    }
+}
