@@ -39,9 +39,9 @@ public final class PooledQuantiles {
 
     private PooledQuantiles(List<double[]> replications) {
         sizes = replications.stream().mapToInt(values -> values.length).toArray();
-        sorted = replications.stream().flatMapToDouble(Arrays::stream).toArray();
-        Arrays.sort(sorted);
-        replicationOf = owners(sorted, replications);
+        MergedRuns merged = new MergedRuns(replications);
+        sorted = merged.values();
+        replicationOf = merged.owners();
         stride = StrictMath.max(SHORTEST_STRIDE, sizes.length);
         before = new int[sorted.length / stride + 1][];
         int[] counts = new int[sizes.length];
@@ -158,32 +158,5 @@ public final class PooledQuantiles {
     /** ceil(n p), one at least; a product that misses a whole number only by rounding is taken as that number. */
     private static long rank(double p, long n) {
         return StrictMath.max(1, (long) StrictMath.ceil(p * n - RANK_TOLERANCE));
-    }
-
-    /** The replication to which each sorted observation belongs; equal observations in the order of replications. */
-    private static int[] owners(double[] sorted, List<double[]> replications) {
-        int[] owners = new int[sorted.length];
-        int[] taken = new int[sorted.length];
-        for (int r = 0; r < replications.size(); r++) {
-            for (double value : replications.get(r)) {
-                int first = firstNotBelow(sorted, value);
-                owners[first + taken[first]++] = r;
-            }
-        }
-        return owners;
-    }
-
-    private static int firstNotBelow(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }
