@@ -3,6 +3,7 @@ package dev.stowage.units;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class Notation {
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_QUOTED = 60;
 
-    /** Seventeen digits always suffice in the base unit; units that are no power of ten may need one more. */
+    /** Seventeen significant digits tell any two doubles apart, in every unit; the rest is a margin. */
     private static final int MOST_DIGITS = 20;
 
     private static final int LARGEST_PLAIN_EXPONENT = 15;
@@ -168,7 +169,7 @@ final class Notation {
     }
 
     String print(double value) {
-        return print(value, (unit, magnitude) -> shortest(unit, magnitude));
+        return print(value, Notation::shortest);
     }
 
     String print(double value, int significantDigits) {
@@ -176,41 +177,52 @@ final class Notation {
             throw new IllegalArgumentException("significant digits must be one or more, not " + significantDigits);
         }
         MathContext context = new MathContext(significantDigits, RoundingMode.HALF_EVEN);
-        return print(value, (unit, magnitude) -> unit.fromBase(magnitude).round(context));
+        return print(value, (candidate, magnitude, most) -> candidate.number().round(context));
     }
 
-    /** How many of a unit a base value is, in as many digits as wanted. */
+    /** A value as a number of a unit, to sixty digits. */
+    private record Candidate(Unit unit, BigDecimal number) {}
+
+    /** The number to print; null if it needs more than so many digits. */
     private interface Digits {
-        BigDecimal in(Unit unit, double magnitude);
+        @Nullable BigDecimal of(Candidate candidate, double magnitude, int most);
     }
 
     private String print(double value, Digits digits) {
         if (!Double.isFinite(value)) {
             throw notFinite(value);
         }
-        if (value == 0) {
-            Unit base = units.stream()
-                    .filter(u -> u.toBase(BigDecimal.ONE) == 1.0)
-                    .findFirst()
-                    .orElse(units.get(0));
-            return withUnit("0", base);
-        }
         double magnitude = Math.abs(value);
-        @Nullable String best = null;
+        if (magnitude == 0) {
+            return withUnit("0", base());
+        }
+        List<Candidate> candidates = units.stream()
+                .filter(Unit::printed)
+                .map(unit -> new Candidate(unit, unit.fromBase(magnitude)))
+                .sorted(Comparator.comparingInt(candidate -> unhandiness(candidate.number())))
+                .toList();
+        String best = "";
         int lowest = Integer.MAX_VALUE;
-        for (Unit unit : units) {
-            if (!unit.printed()) {
+        for (Candidate candidate : candidates) {
+            BigDecimal number = digits.of(candidate, magnitude, lowest - 1 - unhandiness(candidate.number()));
+            if (number == null) {
                 continue;
             }
-            BigDecimal number = digits.in(unit, magnitude);
             String text = text(number);
             int score = text.length() + unhandiness(number);
-            if (best == null || score < lowest) {
-                best = withUnit(text, unit);
+            if (score < lowest) {
+                best = withUnit(text, candidate.unit());
                 lowest = score;
             }
         }
         return (value < 0 ? "-" : "") + best;
+    }
+
+    private Unit base() {
+        return units.stream()
+                .filter(unit -> unit.toBase(BigDecimal.ONE) == 1.0)
+                .findFirst()
+                .orElse(units.get(0));
     }
 
     /** How many characters shorter a number must be to win although it does not lie between 1 and 1,000. */
@@ -224,15 +236,14 @@ final class Notation {
     }
 
     /** The decimal with the fewest digits that reads back as the same double. */
-    private static BigDecimal shortest(Unit unit, double magnitude) {
-        BigDecimal exact = unit.fromBase(magnitude);
-        for (int digits = 1; digits < MOST_DIGITS; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (Double.compare(unit.toBase(rounded), magnitude) == 0) {
+    private static @Nullable BigDecimal shortest(Candidate candidate, double magnitude, int most) {
+        for (int digits = 1; digits <= StrictMath.min(most, MOST_DIGITS); digits++) {
+            BigDecimal rounded = candidate.number().round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (Double.compare(candidate.unit().toBase(rounded), magnitude) == 0) {
                 return rounded;
             }
         }
-        return exact.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN));
+        return null;
     }
 
     private static String text(BigDecimal number) {

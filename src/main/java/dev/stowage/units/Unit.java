@@ -29,9 +29,10 @@ record Unit(String symbol, BigDecimal numerator, BigDecimal denominator, boolean
 
     /** The double that lies nearest to {@code number} of this unit, in base units; infinite when beyond every double. */
     double toBase(BigDecimal number) {
+        BigDecimal exact = number.multiply(numerator);
+        BigDecimal base = denominator.compareTo(BigDecimal.ONE) == 0 ? exact : exact.divide(denominator, EXACT_ENOUGH);
         // The text form, because parseDouble rounds correctly on every Java version.
-        return Double.parseDouble(
-                number.multiply(numerator).divide(denominator, EXACT_ENOUGH).toString());
+        return Double.parseDouble(base.toString());
     }
 
     /** How many of this unit the base value is, to sixty digits. */

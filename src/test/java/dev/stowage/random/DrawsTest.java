@@ -17,6 +17,8 @@ class DrawsTest {
     /** The vectors published with the Random123 library (kat_vectors, philox4x32 10). */
     @ParameterizedTest
     @CsvSource({
+        "00000000 00000000 00000001 00000000, 00000001 00000000, 07071c12 428264b6 3909104b 6da2bda2",
+        "a4093822 299f31d0 082efa98 ec4e6c89, 00000000 ffffffff, 9fcce05d 837d3f3c 5cdf3e61 db2544c0",
         "00000000 00000000 00000000 00000000, 00000000 00000000, 6627e8d5 e169c58d bc57ac4c 9b00dbd8",
         "ffffffff ffffffff ffffffff ffffffff, ffffffff ffffffff, 408f276d 41c83b0e a20bc7c6 6d5451fd",
         "243f6a88 85a308d3 13198a2e 03707344, a4093822 299f31d0, d16cfe09 94fdcceb 5001e420 24126ea1"

@@ -1,0 +1,67 @@
+package dev.stowage.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+    @Test
+    void momentsOfAKnownSample() {
+        Tally tally = Tally.of(2, 4, 4, 4, 5, 5, 7, 9); // squared deviations sum to 32
+        assertThat(tally.count()).isEqualTo(8);
+        assertThat(tally.mean()).isCloseTo(5, within(1e-15));
+        assertThat(tally.variance()).isCloseTo(32.0 / 7, within(1e-14));
+        assertThat(tally.standardDeviation()).isCloseTo(Math.sqrt(32.0 / 7), within(1e-14));
+        assertThat(tally.min()).isEqualTo(2);
+        assertThat(tally.max()).isEqualTo(9);
+    }
+
+    @Test
+    void aLargeOffsetCostsNoDigits() {
+        Tally tally = Tally.of(1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16);
+        assertThat(tally.variance()).isEqualTo(30);
+    }
+
+    @Test
+    void anEmptyTallyKnowsNothing() {
+        Tally tally = new Tally();
+        assertThat(tally.count()).isZero();
+        assertThat(tally.mean()).isNaN();
+        assertThat(tally.min()).isNaN();
+        assertThat(Tally.of(-3).variance()).isNaN();
+        assertThat(Tally.of(-3).max()).isEqualTo(-3);
+        assertThatThrownBy(() -> tally.add(Double.POSITIVE_INFINITY)).hasMessageContaining("Infinity");
+    }
+
+    @Test
+    void theTimeAverageWeighsLevelsByTheirDuration() {
+        TimeAverage average = new TimeAverage(10, 1);
+        average.set(12, 5);
+        average.set(13, 0);
+        assertThat(average.integral(20)).isEqualTo(1 * 2 + 5 * 1);
+        assertThat(average.average(20)).isCloseTo(0.7, within(1e-15));
+        assertThat(new TimeAverage(3, 8).average(3)).isNaN();
+        assertThatThrownBy(() -> average.set(12.5, 1)).hasMessage("time went back from 13.0 s to 12.5 s");
+    }
+
+    @Test
+    void theDistributionFunctionStepsAtDistinctValues() {
+        Ecdf ecdf = Ecdf.of(new double[] {3, 1, 3, 2}, 0);
+        assertThat(ecdf.steps()).isEqualTo(List.of(new Ecdf.Step(1, 0.25), new Ecdf.Step(2, 0.5), new Ecdf.Step(3, 1)));
+        assertThat(ecdf.at(0.9)).isZero();
+        assertThat(ecdf.at(2)).isEqualTo(0.5);
+        assertThat(ecdf.at(2.9)).isEqualTo(0.5);
+        assertThat(ecdf.at(99)).isEqualTo(1);
+    }
+
+    @Test
+    void unfinishedObservationsKeepTheFunctionBelowOne() {
+        Ecdf ecdf = Ecdf.of(new double[] {1, 2, 3}, 1);
+        assertThat(ecdf.at(3)).isEqualTo(0.75);
+        assertThat(Ecdf.of(new double[0], 5).steps()).isEmpty();
+        assertThatThrownBy(() -> Ecdf.of(new double[0], -1)).hasMessageContaining("-1");
+    }
+}
