@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,31 +28,34 @@ final class PageCache {
         this.space = space;
     }
 
-    boolean holds(String file) {
-        return kept.containsKey(file);
-    }
-
     /**
-     * Joins a read of the file that is under way.
+     * Reads a file: in no time if its pages are here, together with a reader that is under way, else through the cache of the host
+     * below, and from the disk at the bottom. Guests whose disks are made from one image thus read it once per machine.
      *
-     * @return false if there is none: the caller reads, and calls {@link #read} when it is done
+     * @param fromDisk reads the bytes from the disk and then runs what it is given
      */
-    boolean joinReader(String file, Runnable whenRead) {
-        List<Runnable> waiting = readers.get(file);
-        if (waiting == null) {
-            readers.put(file, new ArrayList<>());
-            return false;
+    void read(String file, Ledger.Key key, long bytes, Consumer<Runnable> fromDisk, Runnable done) {
+        if (kept.containsKey(file)) {
+            done.run();
+            return;
         }
-        waiting.add(whenRead);
-        return true;
-    }
-
-    /** A read that {@link #joinReader} left to the caller has ended. */
-    void read(String file, Ledger.Key key, long bytes) {
-        List<Runnable> waiting = readers.remove(file);
-        keep(file, key, bytes);
+        List<Runnable> waiting = readers.get(file);
         if (waiting != null) {
-            waiting.forEach(Runnable::run);
+            waiting.add(done);
+            return;
+        }
+        List<Runnable> joined = new ArrayList<>();
+        readers.put(file, joined);
+        Runnable arrived = () -> {
+            readers.remove(file);
+            keep(file, key, bytes);
+            done.run();
+            joined.forEach(Runnable::run);
+        };
+        if (below == null) {
+            fromDisk.accept(arrived);
+        } else {
+            below.read(file, key, bytes, fromDisk, arrived);
         }
     }
 

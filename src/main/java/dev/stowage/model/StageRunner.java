@@ -140,18 +140,19 @@ final class StageRunner {
         }
     }
 
-    /** Reads a file through the page cache: not again if it is there, and not twice at once. */
+    /** Reads a file through the page cache; what it waits for is the time beyond reading it alone. */
     private void readOnce(String file, Ledger.Key key, double bytes, double cap, Scene scene, Ended ended) {
-        PageCache pages = scene.scope().pages();
+        Machine machine = scene.scope().machine();
         double start = world.now();
-        if (pages.holds(file)) {
-            ended.after(0, "");
-        } else if (!pages.joinReader(file, () -> ended.after(world.now() - start, ""))) {
-            onDisk(bytes, cap, scene, (waited, heldBy) -> {
-                pages.read(file, key, Math.round(bytes));
-                ended.after(waited, heldBy);
-            });
-        }
+        double alone = bytes / Math.min(cap, machine.diskRate());
+        scene.scope()
+                .pages()
+                .read(
+                        file,
+                        key,
+                        Math.round(bytes),
+                        arrived -> machine.disk().start(bytes, 1, cap, arrived),
+                        () -> ended.after(world.now() - start - alone, ""));
     }
 
     /** Reads the part of an app's image that a start needs, from the disk or from the page cache. */
