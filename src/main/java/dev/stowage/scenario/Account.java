@@ -13,7 +13,7 @@ public record Account(
         @Key(says = "The token buckets of its interfaces, by name.", otherwise = "those of the catalogue")
         Map<String, Bucket> buckets,
 
-        @Key(says = "The quota of virtual CPUs.", otherwise = "none") @Nullable Integer vcpus) {
+        @Key(says = "The quota of virtual CPUs.", otherwise = "none", least = 1) @Nullable Integer vcpus) {
     public Account {
         buckets = Checks.copy(buckets);
         if (vcpus != null) {

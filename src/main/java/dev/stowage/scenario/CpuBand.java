@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param share the part of them that is kept
  */
 public record CpuBand(
-        @Key(says = "How many cores the band covers.", otherwise = "all that are left") @Nullable Integer cores,
+        @Key(says = "How many cores the band covers.", otherwise = "all that are left", least = 1) @Nullable Integer cores,
 
         @Key(says = "The part of them that is kept.", example = "6 %", required = true)
         Share share) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param warmUp how much of the start of a run is left out of the summaries
  */
 public record Experiment(
-        @Key(says = "Independent repetitions of every point and style.", otherwise = "30")
+        @Key(says = "Independent repetitions of every point and style.", otherwise = "30", least = 1)
         int replications,
 
         @Key(says = "What the random draws start from.", otherwise = "1")

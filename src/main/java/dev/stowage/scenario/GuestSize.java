@@ -17,7 +17,7 @@ public record GuestSize(
         @Word("fitted")
         @Nullable Bytes memory,
 
-        @Key(says = "The virtual CPUs of each guest.", otherwise = "1")
+        @Key(says = "The virtual CPUs of each guest.", otherwise = "1", least = 1)
         int vcpus) {
     public GuestSize {
         vcpus = vcpus == 0 ? 1 : vcpus;

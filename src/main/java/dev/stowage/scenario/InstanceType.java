@@ -29,9 +29,10 @@ public record InstanceType(
         @Key(says = "What it is called in results.", otherwise = "the key under which it stands")
         String name,
 
-        @Key(says = "Hardware threads.", required = true) int vcpus,
+        @Key(says = "Hardware threads.", required = true, example = "2", least = 1)
+        int vcpus,
 
-        @Key(says = "Hardware threads of one physical core.", otherwise = "1")
+        @Key(says = "Hardware threads of one physical core.", otherwise = "1", least = 1)
         int threadsPerCore,
 
         @Key(says = "Speed of a core relative to the reference.", otherwise = "1")
@@ -92,10 +93,10 @@ public record InstanceType(
 
             @Key(says = "How long a full burst lasts at the peak.", otherwise = "5 min") @Nullable Figure<Seconds> burst,
 
-            @Key(says = "Network interfaces.", otherwise = "1")
+            @Key(says = "Network interfaces.", otherwise = "1", least = 1)
             int interfaces,
 
-            @Key(says = "IPv4 addresses of each interface.", otherwise = "50")
+            @Key(says = "IPv4 addresses of each interface.", otherwise = "50", least = 1)
             int addressesEach) {
         static final Network PLAIN = new Network(Figure.of(1.25e9), null, null, 1, 50);
 

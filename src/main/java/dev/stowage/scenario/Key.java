@@ -23,4 +23,10 @@ public @interface Key {
 
     /** Whether a file without this key is rejected. */
     boolean required() default false;
+
+    /** The key as it is written, when that is not the component's name in kebab case. */
+    String as() default "";
+
+    /** The least number that may be written, for components that are plain numbers. */
+    double least() default 0;
 }

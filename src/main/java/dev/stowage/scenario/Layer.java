@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pulls how it fetches images; absent when the app is part of the disk image
  * @param sandbox the sandbox runtime that follows when the stack names none
  * @param guest the size of the guests that it makes; absent when they share the host's memory and cores
- * @param appsEach how many apps go into one guest; 0 for as many as fit
+ * @param appsEach how many apps go into one guest: 0 for as many as fit, 1 when nothing is said; null for one-per-host layers
  * @param start what its guests are when they are first needed
  * @param architectures the processor architectures on which it runs; all when empty
  * @param ownKernel whether the guest that it makes runs a kernel of its own, so that locks, page cache and shared memory inside
@@ -60,8 +60,8 @@ public record Layer(
         @Key(says = "The size of the guests that it makes.", otherwise = "they share the host's memory and cores")
         @Nullable GuestSize guest,
 
-        @Key(says = "How many apps go into one guest.", otherwise = "1 for one-per-guest layers")
-        @Nullable @Word("as many as fit")
+        @Key(says = "How many apps go into one guest.", otherwise = "1 for one-per-guest layers", least = 1)
+        @Nullable @Word(value = "as many as fit", zero = true)
         Integer appsEach,
 
         @Key(
@@ -90,6 +90,12 @@ public record Layer(
         architectures = architectures == null ? List.of() : List.copyOf(architectures);
         ownKernel = ownKernel == null ? guest != null : ownKernel;
         charges = Checks.copy(charges);
+        if (makes == Makes.ONE_PER_GUEST && appsEach == null) {
+            appsEach = 1;
+        }
+        if (makes == Makes.ONE_PER_HOST && appsEach != null) {
+            throw new IllegalArgumentException("`apps-each` goes with `makes: one-per-guest`");
+        }
         if (makes == Makes.ONE_PER_HOST && guest != null) {
             throw new IllegalArgumentException("`guest` goes with `makes: one-per-guest`");
         }

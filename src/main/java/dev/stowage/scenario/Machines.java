@@ -19,14 +19,18 @@ public record Machines(
         @Key(says = "An instance type of the catalogue, or one described here.", example = "m5.large", required = true)
         InstanceType type,
 
-        @Key(says = "How many there are.", example = "1", otherwise = "as needed") @Word("as needed") @Nullable Integer count,
+        @Key(says = "How many there are.", example = "1", otherwise = "as needed", least = 1)
+        @Word("as needed")
+        @Nullable Integer count,
 
         @Key(
                 says = "What they are when they are first needed: `on demand`, `stopped` or `running`.",
                 otherwise = "on demand")
         HostState start,
 
-        @Key(says = "How many apps go on one machine.", otherwise = "as many as fit") @Word("as many as fit") @Nullable Integer appsEach,
+        @Key(says = "How many apps go on one machine.", otherwise = "as many as fit", least = 1)
+        @Word("as many as fit")
+        @Nullable Integer appsEach,
 
         @Key(says = "Which machine takes a guest.", otherwise = "first-fit")
         Placement placement,

@@ -20,7 +20,7 @@ public record PodRule(
         @Key(says = "Whether pods take addresses from interfaces other than the first.", otherwise = "false")
         boolean customNetworking,
 
-        @Key(says = "The node's own max-pods, in place of the rule.", otherwise = "the rule") @Nullable Integer max,
+        @Key(says = "The node's own max-pods, in place of the rule.", otherwise = "the rule", least = 1) @Nullable Integer max,
 
         @Key(says = "Pods of the node itself, which count against the limit.", otherwise = "2") @Nullable Integer systemPods) {
 

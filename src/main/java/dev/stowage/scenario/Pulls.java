@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param rate how often the engine may ask the registry; absent for no limit
  */
 public record Pulls(
-        @Key(says = "Images pulled at once on one host.", otherwise = "no limit") @Nullable Integer imagesAtOnce,
+        @Key(says = "Images pulled at once on one host.", otherwise = "no limit", least = 1) @Nullable Integer imagesAtOnce,
 
-        @Key(says = "Layers of one host in transfer at once.", otherwise = "no limit") @Nullable Integer layersAtOnce,
+        @Key(says = "Layers of one host in transfer at once.", otherwise = "no limit", least = 1) @Nullable Integer layersAtOnce,
 
         @Key(says = "The round trips before the first byte.", otherwise = "0 s")
         Figure<Seconds> resolve,

@@ -29,7 +29,7 @@ public record Stage(
                 otherwise = "all of them")
         Set<HostState> when,
 
-        @Key(says = "How many guests of one host may be in this stage at once.", otherwise = "no limit")
+        @Key(says = "How many guests of one host may be in this stage at once.", otherwise = "no limit", least = 1)
         int atMost) {
 
     public Stage {

@@ -29,7 +29,7 @@ public sealed interface Work {
             @Key(says = "Core-seconds at the reference speed.", example = "0.12 core-seconds", required = true)
             Figure<CoreSeconds> work,
 
-            @Key(says = "How many cores it can use at once.", otherwise = "1")
+            @Key(says = "How many cores it can use at once.", otherwise = "1", least = 0.001)
             double parallelism)
             implements Work {
         public Compute {
@@ -111,7 +111,7 @@ public sealed interface Work {
             @Key(says = "One of the account's buckets.", example = "run-instances", required = true)
             String bucket,
 
-            @Key(says = "How many are taken.", otherwise = "1")
+            @Key(says = "How many are taken.", otherwise = "1", least = 1)
             int tokens,
 
             @Key(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the workload: which app is requested, how often and when.
  *
  * @param app the apps requested, in turn; {@code none} starts the innermost guest alone
- * @param count how many are requested; absent only with {@code until} or with {@code present}
+ * @param count how many are requested; absent for one, or for as many as {@code until} or the clock allows
  * @param at when the first is requested
  * @param every the time between requests; 0 requests all at once
  * @param arrivals the law of the time between requests, in place of {@code every}
@@ -24,7 +24,7 @@ public record WorkloadLine(
                 required = true)
         List<String> app,
 
-        @Key(says = "How many are requested.", example = "12", otherwise = "1") @Nullable Integer count,
+        @Key(says = "How many are requested.", example = "12", otherwise = "1", least = 1) @Nullable Integer count,
 
         @Key(says = "When the first is requested.", otherwise = "0 s")
         Figure<Seconds> at,
@@ -37,7 +37,10 @@ public record WorkloadLine(
 
         @Key(says = "`full`: the next is requested when the last is ready, until one is refused.") @Nullable Until until,
 
-        @Key(says = "Requests under way at once: the next is made when one is ready.", otherwise = "no such bound")
+        @Key(
+                says = "Requests under way at once: the next is made when one is ready.",
+                otherwise = "no such bound",
+                least = 1)
         int inFlight,
 
         @Key(says = "How many are there, ready, at the start.", otherwise = "0")
@@ -73,9 +76,17 @@ public record WorkloadLine(
         }
     }
 
-    /** How many are requested: 0 when the line only states who is present, endless until the first refusal. */
+    /** Whether requests are paced by the clock and not counted, so that only the end of the run ends them. */
+    public boolean isEndless() {
+        return count == null && (every != null || arrivals != null);
+    }
+
+    /**
+     * How many are requested: 0 when the line only states who is present; {@code Long.MAX_VALUE} until the first refusal, or until
+     * the run ends when they are paced without a count.
+     */
     public long requests() {
-        if (until != null) {
+        if (until != null || isEndless()) {
             return Long.MAX_VALUE;
         }
         if (count != null) {

@@ -1,0 +1,123 @@
+package dev.stowage.scenario.yaml;
+
+import dev.stowage.scenario.Account;
+import dev.stowage.scenario.Catalogue.Section;
+import dev.stowage.scenario.Compare;
+import dev.stowage.scenario.Experiment;
+import dev.stowage.scenario.Layer;
+import dev.stowage.scenario.Recording;
+import dev.stowage.scenario.Registry;
+import dev.stowage.scenario.Scenario;
+import dev.stowage.scenario.Style;
+import dev.stowage.scenario.yaml.Node.Mapping;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the scenario of one point from the tree of its file. */
+final class Assembly {
+    private final Names names;
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+    private final Binder binder;
+    private final Entries entries;
+
+    Assembly(Names names, Vocabulary vocabulary, Problems problems) {
+        this.names = names;
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+        this.binder = new Binder(names, problems);
+        this.entries = new Entries(names, binder, problems);
+    }
+
+    /** The scenario, or null after problems have been added. */
+    @Nullable Scenario scenario(Mapping tree, String nameWithout) {
+        int before = problems.size();
+        Object bound = binder.record(tree, Shapes.file(), Map.of());
+        if (!(bound instanceof ScenarioFile file)) {
+            return null;
+        }
+        if (file.schema() != 1) {
+            problems.add(place(tree, "schema"), "this version of the language is not known", "write `schema: 1`");
+        }
+        if (file.styles().isEmpty()) {
+            problems.add(place(tree, "styles"), "there is no style", "add one at least");
+            return null;
+        }
+        if (file.workload().isEmpty()) {
+            problems.add(
+                    place(tree, "workload"), "there is no workload line", "add one at least, such as `{app: web}`");
+        }
+        Map<String, Style> styles = new LinkedHashMap<>();
+        file.styles().forEach((name, style) -> styles.put(name, withSandbox(tree, name, style)));
+        Scenario scenario = new Scenario(
+                orElse(file.name(), nameWithout),
+                file.question(),
+                orElse(file.apps(), Map.of()),
+                file.workload(),
+                styles,
+                orElse(file.registry(), standard(Section.REGISTRIES, Registry.class, Registry.UNLIMITED)),
+                orElse(file.account(), standard(Section.ACCOUNTS, Account.class, new Account(Map.of(), null))),
+                orElse(file.experiment(), Experiment.DEFAULT),
+                orElse(file.record(), Recording.ALL),
+                orElse(file.charts(), List.of()),
+                orElse(file.compare(), Compare.DEFAULT));
+        new Meaning(scenario, tree, names, vocabulary, problems).check();
+        return problems.size() > before ? null : scenario;
+    }
+
+    private static <T> T orElse(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    private <T> T standard(Section section, Class<T> type, T otherwise) {
+        Object bound = entries.standard(new Shape.Entry(section, Shapes.entry(section)));
+        return type.isInstance(bound) ? type.cast(bound) : otherwise;
+    }
+
+    private static Place place(Mapping tree, String key) {
+        Node node = tree.get(key);
+        return node == null ? tree.place() : node.place();
+    }
+
+    /** An engine implies its sandbox runtime unless one follows. */
+    private Style withSandbox(Mapping tree, String name, Style style) {
+        List<Layer> stack = style.stack();
+        int last = -1;
+        for (int i = 0; i < stack.size(); i++) {
+            if (stack.get(i).sandbox() != null) {
+                last = i;
+            }
+        }
+        String sandbox = last < 0 ? null : stack.get(last).sandbox();
+        boolean follows = last + 1 < stack.size() && stack.get(last + 1).makesGuests();
+        if (sandbox == null || follows) {
+            return style;
+        }
+        Node at = Places.find(tree, "styles", name, "stack");
+        if (!(entries.layer(sandbox, at == null ? tree.place() : at.place()) instanceof Layer layer)) {
+            return style;
+        }
+        List<Layer> longer = new ArrayList<>(stack);
+        longer.add(last + 1, layer);
+        return new Style(style.says(), style.machines(), longer, style.cached(), style.colour());
+    }
+
+    /** The same scenario under another label. */
+    static Scenario renamed(Scenario s, String name) {
+        return new Scenario(
+                name,
+                s.question(),
+                s.apps(),
+                s.workload(),
+                s.styles(),
+                s.registry(),
+                s.account(),
+                s.experiment(),
+                s.record(),
+                s.charts(),
+                s.compare());
+    }
+}

@@ -1,0 +1,225 @@
+package dev.stowage.scenario.yaml;
+
+import dev.stowage.scenario.yaml.Node.Kind;
+import dev.stowage.scenario.yaml.Node.Member;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out overrides. A path names an existing place, or a key that the language knows there; short forms on the way are
+ * written out, so that {@code apps.web.memory.limit} works on {@code memory: 128 MiB} and {@code styles.a.machines.type.memory} on
+ * {@code type: m5.large}.
+ */
+final class Edit {
+    private final Change change;
+
+    private Edit(Change change) {
+        this.change = change;
+    }
+
+    /** The file with the change, or the file as it was after a problem has been added. */
+    static Node.Mapping apply(Node.Mapping file, Change change, Problems problems) {
+        try {
+            return (Node.Mapping) new Edit(change).set(file, Shapes.file(), change.path(), "");
+        } catch (NoPlace e) {
+            problems.add(change.at(), e.what, e.remedy);
+            return file;
+        }
+    }
+
+    private Node set(@Nullable Node node, Shape shape, String rest, String done) {
+        if (rest.isEmpty()) {
+            if (done.isEmpty()) {
+                throw new NoPlace("the path is empty", "write a path, such as `apps.web.memory`");
+            }
+            return change.value();
+        }
+        if (shape instanceof Shape.RecordOf form) {
+            return inRecord(node, form, Set.of(), rest, done);
+        } else if (shape instanceof Shape.Entry entry) {
+            return inEntry(node, entry, rest, done);
+        } else if (shape instanceof Shape.MapOf map) {
+            return inMap(node, map.value(), rest, done);
+        } else if (shape instanceof Shape.ListOf list) {
+            return inList(node, list, rest, done);
+        } else if (shape instanceof Shape.StageForm) {
+            return inStage(node, rest, done);
+        } else if (shape instanceof Shape.Figure) {
+            return inFigure(node, rest, done);
+        } else if (shape instanceof Shape.WordOr wordOr) {
+            return set(node, wordOr.other(), rest, done);
+        }
+        throw new NoPlace("the path goes on behind `" + done + "`, which is a single value", "end it there");
+    }
+
+    private Node inRecord(@Nullable Node node, Shape.RecordOf form, Set<String> extra, String rest, String done) {
+        Set<String> keys = new LinkedHashSet<>(form.keys());
+        keys.addAll(extra);
+        String key = next(rest, keys, "keys there", done);
+        Shape.Field field = form.field(key);
+        Node.Mapping mapping =
+                asMap(node, form.shorthand() == null ? null : form.shorthand().key(), done);
+        Shape below = field == null ? new Shape.Text() : field.shape();
+        return mapping.with(key, set(mapping.get(key), below, after(rest, key), Place.join(done, key)));
+    }
+
+    private Node.Mapping asMap(@Nullable Node node, @Nullable String shorthand, String done) {
+        if (node instanceof Node.Mapping mapping) {
+            return mapping;
+        }
+        if (node == null) {
+            return new Node.Mapping(change.at(), Map.of());
+        }
+        if (shorthand == null || !(node instanceof Node.Scalar)) {
+            throw new NoPlace("the path goes on behind `" + done + "`, which is " + node.noun(), "end it there");
+        }
+        return new Node.Mapping(node.place(), Map.of(shorthand, new Member(node.place(), node)));
+    }
+
+    private Node inEntry(@Nullable Node node, Shape.Entry entry, String rest, String done) {
+        return switch (entry.section()) {
+            case LAYERS ->
+                node instanceof Node.Mapping
+                        ? inRecord(node, entry.form(), Set.of(Names.LIKE), rest, done)
+                        : inRecord(null, entry.form(), Set.of(), rest, done);
+            default ->
+                inRecord(
+                        node instanceof Node.Scalar ? asMap(node, Names.LIKE, done) : node,
+                        entry.form(),
+                        Set.of(Names.LIKE),
+                        rest,
+                        done);
+        };
+    }
+
+    private Node inMap(@Nullable Node node, Shape value, String rest, String done) {
+        Node.Mapping mapping = asMap(node, null, done);
+        String key = next(rest, mapping.members().keySet(), "names there", done);
+        return mapping.with(key, set(mapping.get(key), value, after(rest, key), Place.join(done, key)));
+    }
+
+    private Node inStage(@Nullable Node node, String rest, String done) {
+        String key = next(rest, StageKeys.all(), "keys there", done);
+        Class<?> primitive = StageKeys.primitives().get(key);
+        Shape.Field common = StageKeys.common().field(key);
+        Shape below = primitive != null ? Shapes.of(primitive) : common != null ? common.shape() : new Shape.Text();
+        Node.Mapping mapping = asMap(node, null, done);
+        return mapping.with(key, set(mapping.get(key), below, after(rest, key), Place.join(done, key)));
+    }
+
+    private Node inFigure(@Nullable Node node, String rest, String done) {
+        String key = next(rest, FigureForm.KEYS, "keys there", done);
+        Node.Mapping mapping = asMap(node, FigureForm.VALUE, done);
+        String further = after(rest, key);
+        if (further.isEmpty()) {
+            return mapping.with(key, change.value());
+        }
+        Law law = Law.ALL.get(key);
+        if (law == null) {
+            throw new NoPlace(
+                    "the path goes on behind `" + Place.join(done, key) + "`, which is a single value", "end it there");
+        }
+        String parameter = next(further, law.names(), "parameters there", Place.join(done, key));
+        Node.Mapping parameters = asMap(mapping.get(key), null, Place.join(done, key));
+        return mapping.with(key, parameters.with(parameter, change.value()));
+    }
+
+    private Node inList(@Nullable Node node, Shape.ListOf shape, String rest, String done) {
+        if (!(node instanceof Node.Sequence sequence)) {
+            if (shape.single() && node != null && !rest.matches("[\\[0-9].*")) {
+                return set(node, shape.item(), rest, done);
+            }
+            List<Node> alone = node == null ? List.of() : List.of(node);
+            return inList(new Node.Sequence(change.at(), alone), shape, rest, done);
+        }
+        boolean layers = shape.item() instanceof Shape.Entry;
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < sequence.items().size(); i++) {
+            names.add(layers ? layerName(sequence.items().get(i)) : "[" + i + "]");
+        }
+        int index = bracketed(rest, sequence.items().size());
+        String key = index >= 0 ? rest.substring(0, rest.indexOf(']') + 1) : next(rest, names, "items there", done);
+        index = index >= 0 ? index : names.indexOf(key);
+        List<Node> items = new ArrayList<>(sequence.items());
+        String further = after(rest, key);
+        Node item = items.get(index);
+        items.set(
+                index,
+                layers && !further.isEmpty()
+                        ? inLayer(item, (Shape.Entry) shape.item(), further, done + key)
+                        : set(item, shape.item(), further, done + key));
+        return new Node.Sequence(sequence.place(), items);
+    }
+
+    /** A layer of a stack: {@code docker} becomes {@code {docker: {what differs}}}. */
+    private Node inLayer(Node item, Shape.Entry entry, String rest, String done) {
+        String name = layerName(item);
+        Node differs = item instanceof Node.Mapping mapping ? mapping.get(name) : null;
+        Node changed = inRecord(differs, entry.form(), Set.of(), rest, done);
+        return new Node.Mapping(item.place(), Map.of(name, new Member(item.place(), changed)));
+    }
+
+    private static String layerName(Node item) {
+        if (item instanceof Node.Scalar scalar && scalar.kind() == Kind.TEXT) {
+            return scalar.text();
+        }
+        return item instanceof Node.Mapping mapping && !mapping.members().isEmpty()
+                ? mapping.members().keySet().iterator().next()
+                : "?";
+    }
+
+    /** The index that the rest begins with in brackets, or -1. */
+    private static int bracketed(String rest, int size) {
+        if (!rest.matches("\\[[0-9]{1,6}\\].*")) {
+            return -1;
+        }
+        int index = Integer.parseInt(rest.substring(1, rest.indexOf(']')));
+        if (index >= size) {
+            throw new NoPlace("there is no item [" + index + "]", "the list has " + size + ", counted from 0");
+        }
+        return index;
+    }
+
+    /** The longest of the names with which the rest begins: names may hold dots. */
+    private static String next(String rest, Collection<String> names, String these, String done) {
+        String longest = null;
+        for (String name : names) {
+            boolean begins = rest.startsWith(name)
+                    && (rest.length() == name.length() || ".[".indexOf(rest.charAt(name.length())) >= 0);
+            if (begins && (longest == null || name.length() > longest.length())) {
+                longest = name;
+            }
+        }
+        if (longest != null) {
+            return longest;
+        }
+        String written = rest.split("[.\\[]", 2)[0];
+        throw new NoPlace(
+                "the path has no place `" + Suggestion.clip(Place.join(done, written)) + "`",
+                Suggestion.among(written, names, these));
+    }
+
+    private static String after(String rest, String key) {
+        String further = rest.substring(key.length());
+        return further.startsWith(".") ? further.substring(1) : further;
+    }
+
+    /** A path that leads nowhere. */
+    private static final class NoPlace extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String what;
+        private final String remedy;
+
+        NoPlace(String what, String remedy) {
+            super(what, null, false, false);
+            this.what = what;
+            this.remedy = remedy;
+        }
+    }
+}

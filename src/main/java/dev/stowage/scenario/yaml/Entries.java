@@ -1,0 +1,109 @@
+package dev.stowage.scenario.yaml;
+
+import dev.stowage.scenario.Catalogue.Section;
+import dev.stowage.scenario.yaml.Node.Kind;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Binds what may be written as a name of the catalogue, as a name and what differs, or in full. */
+final class Entries {
+    private static final String DEFAULT = "default";
+
+    private final Names names;
+    private final Binder binder;
+    private final Problems problems;
+
+    Entries(Names names, Binder binder, Problems problems) {
+        this.names = names;
+        this.binder = binder;
+        this.problems = problems;
+    }
+
+    /** An entry of a section of the scenario itself. */
+    @Nullable Object defined(String name, Node node, Shape.Entry shape) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            problems.add(
+                    node.place(), node.noun() + " stands here", "write a map, such as `{like: ...}` with what differs");
+            return Binder.FAILED;
+        }
+        return bind(names.defined(shape.section(), name, mapping), shape, name);
+    }
+
+    /** A place where an entry is used. */
+    @Nullable Object used(Node node, Shape.Entry shape) {
+        if (node instanceof Node.Scalar scalar && scalar.kind() == Kind.TEXT) {
+            Node.Mapping entry = names.find(shape.section(), scalar.text());
+            if (entry == null) {
+                names.unknown(shape.section(), scalar.place(), scalar.text());
+                return Binder.FAILED;
+            }
+            return bind(entry, shape, scalar.text());
+        }
+        if (!(node instanceof Node.Mapping mapping)) {
+            problems.add(node.place(), node.noun() + " stands here", shape.remedy());
+            return Binder.FAILED;
+        }
+        return switch (shape.section()) {
+            case LAYERS -> stackItem(mapping, shape);
+            case ACCOUNTS, REGISTRIES -> bind(overDefault(mapping, shape.section()), shape, DEFAULT);
+            case INSTANCE_TYPES, IMAGES -> bind(names.overlay(shape.section(), mapping), shape, nameOf(mapping));
+        };
+    }
+
+    private Node.Mapping overDefault(Node.Mapping mapping, Section section) {
+        Node.Mapping standard = mapping.get(Names.LIKE) == null ? names.find(section, DEFAULT) : null;
+        return standard == null ? names.overlay(section, mapping) : (Node.Mapping) Node.merge(standard, mapping);
+    }
+
+    private static String nameOf(Node.Mapping mapping) {
+        if (mapping.get(Names.LIKE) instanceof Node.Scalar like) {
+            return like.text();
+        }
+        String path = mapping.place().path();
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** A layer of a stack that differs from its entry: {@code {name: {what differs}}}. */
+    private @Nullable Object stackItem(Node.Mapping mapping, Shape.Entry shape) {
+        if (mapping.members().size() != 1) {
+            problems.add(
+                    mapping.place(),
+                    "a layer of a stack has one name",
+                    "write a name, or `{name: {what differs}}`; whole layers stand under `layers:`");
+            return Binder.FAILED;
+        }
+        var only = mapping.members().entrySet().iterator().next();
+        String name = only.getKey();
+        Node.Mapping entry = names.find(Section.LAYERS, name);
+        if (entry == null) {
+            names.unknown(Section.LAYERS, only.getValue().key(), name);
+            return Binder.FAILED;
+        }
+        Node differs = only.getValue().value();
+        if (!(differs instanceof Node.Mapping changes)) {
+            problems.add(
+                    differs.place(),
+                    differs.noun() + " stands here",
+                    "write a map with what differs from `" + Suggestion.clip(name) + "`");
+            return Binder.FAILED;
+        }
+        return bind((Node.Mapping) Node.merge(entry, changes), shape, name);
+    }
+
+    private Object bind(Node.Mapping mapping, Shape.Entry shape, String name) {
+        Map<String, Object> presets = shape.form().field("name") == null ? Map.of() : Map.of("name", name);
+        return binder.record(mapping, shape.form(), presets);
+    }
+
+    /** What holds when a scenario says nothing: the entry {@code default}, or null without one. */
+    @Nullable Object standard(Shape.Entry shape) {
+        Node.Mapping entry = names.find(shape.section(), DEFAULT);
+        return entry == null ? null : bind(entry, shape, DEFAULT);
+    }
+
+    /** The layer of this name, named at this place. */
+    @Nullable Object layer(String name, Place place) {
+        Shape.Entry shape = new Shape.Entry(Section.LAYERS, Shapes.entry(Section.LAYERS));
+        return used(new Node.Scalar(place, Kind.TEXT, name), shape);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.stowage.scenario.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The mistakes found so far, each once. */
+final class Problems {
+    /** So many mistakes are looked for; a file with more is not searched to its end. */
+    private static final int MOST_COLLECTED = 10_000;
+
+    private final TreeSet<Problem> found = new TreeSet<>();
+
+    void add(Place place, String what, String remedy) {
+        if (!full()) {
+            found.add(new Problem(place.file(), place.line(), place.column(), place.path(), what, remedy));
+        }
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    int size() {
+        return found.size();
+    }
+
+    /** Whether looking for more would help nobody. */
+    boolean full() {
+        return found.size() >= MOST_COLLECTED;
+    }
+
+    List<Problem> sorted() {
+        return new ArrayList<>(found);
+    }
+
+    void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new ScenarioException(sorted());
+        }
+    }
+}

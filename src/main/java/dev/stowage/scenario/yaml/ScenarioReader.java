@@ -1,0 +1,139 @@
+package dev.stowage.scenario.yaml;
+
+import dev.stowage.scenario.Axis;
+import dev.stowage.scenario.Catalogue;
+import dev.stowage.scenario.Scenario;
+import dev.stowage.scenario.yaml.Node.Mapping;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads scenario files. A file is parsed, laid over the files that it extends, changed by the command line, and then made into one
+ * scenario for each point of its sweep; mistakes of all these steps are reported together. Immutable; one reader may be used by
+ * several threads.
+ */
+public final class ScenarioReader {
+    /** So many mistakes are enough to stop forming more points. */
+    private static final int ENOUGH_PROBLEMS = 200;
+
+    private final Catalogue catalogue;
+    private final Vocabulary vocabulary;
+
+    /** A reader that resolves names in this catalogue once it has looked in the scenario itself, and takes any metric. */
+    public ScenarioReader(Catalogue catalogue) {
+        this(catalogue, Vocabulary.OPEN);
+    }
+
+    /** A reader that resolves names in this catalogue and knows these words. */
+    public ScenarioReader(Catalogue catalogue, Vocabulary vocabulary) {
+        this.catalogue = catalogue;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Reads a file as it is.
+     *
+     * @throws ScenarioException when it cannot be run, with all its mistakes
+     */
+    public Study read(Path file) {
+        return read(file, Overrides.NONE);
+    }
+
+    /**
+     * Reads a file and changes it as the command line says.
+     *
+     * @throws ScenarioException when it cannot be run, with all its mistakes
+     */
+    public Study read(Path file, Overrides overrides) {
+        Problems problems = new Problems();
+        Mapping tree = new SourceFiles(problems).scenario(file);
+        List<Change> changes = overrides.changes(problems);
+        if (tree == null) {
+            throw new ScenarioException(problems.sorted());
+        }
+        for (Change change : changes) {
+            tree = Edit.apply(tree, change, problems);
+        }
+        Study study = study(file, tree, problems);
+        problems.throwIfAny();
+        if (study == null) {
+            throw new IllegalStateException("neither a study nor a problem");
+        }
+        return study;
+    }
+
+    private @Nullable Study study(Path file, Mapping tree, Problems problems) {
+        List<Mapping> ownFiles = new SourceFiles(problems).catalogues(tree);
+        Sweep sweep = new Sweep(problems);
+        Node written = tree.get("sweep");
+        List<Sweep.ReadAxis> axes = sweep.axes(written);
+        List<Sweep.ReadPoint> combinations = sweep.points(axes, written);
+        String stem = stem(file);
+        List<Point> points = new ArrayList<>();
+        Mapping base = tree.without("sweep");
+        if (combinations.isEmpty()) {
+            scenario(base, ownFiles, stem, problems);
+        }
+        for (Sweep.ReadPoint combination : combinations) {
+            if (problems.size() > ENOUGH_PROBLEMS) {
+                break;
+            }
+            Mapping changed = base;
+            for (Change change : combination.changes()) {
+                changed = Edit.apply(changed, change, problems);
+            }
+            Scenario scenario = scenario(changed, ownFiles, stem, problems);
+            if (scenario != null) {
+                points.add(new Point(combination.name(), combination.labels(), scenario));
+            }
+        }
+        Limits.check(points, tree, problems);
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        Scenario first = points.get(0).scenario();
+        boolean named = tree.get("name") != null;
+        return new Study(file.toString(), first.name(), first.question(), described(axes), points, hash(points, named));
+    }
+
+    /** The file's name is not part of what the scenario means. */
+    private static String hash(List<Point> points, boolean named) {
+        if (named) {
+            return Canonical.hash(points);
+        }
+        return Canonical.hash(points.stream()
+                .map(p -> new Point(p.name(), p.axisValues(), Assembly.renamed(p.scenario(), "")))
+                .toList());
+    }
+
+    private @Nullable Scenario scenario(Mapping tree, List<Mapping> ownFiles, String stem, Problems problems) {
+        List<Mapping> scopes = new ArrayList<>();
+        scopes.add(tree);
+        scopes.addAll(ownFiles);
+        return new Assembly(new Names(catalogue, scopes, problems), vocabulary, problems).scenario(tree, stem);
+    }
+
+    private static List<Axis> described(List<Sweep.ReadAxis> axes) {
+        return axes.stream()
+                .map(axis -> new Axis(
+                        axis.name(),
+                        axis.values().stream().map(ScenarioReader::described).toList()))
+                .toList();
+    }
+
+    private static Axis.Value described(Sweep.ReadValue value) {
+        Map<String, com.fasterxml.jackson.databind.JsonNode> overrides = new LinkedHashMap<>();
+        value.changes().forEach(change -> overrides.put(change.path(), Trees.json(change.value())));
+        return new Axis.Value(value.label(), overrides);
+    }
+
+    private static String stem(Path file) {
+        Path last = file.getFileName();
+        String name = last == null ? "scenario" : last.toString();
+        return name.replaceFirst("\\.ya?ml$", "");
+    }
+}

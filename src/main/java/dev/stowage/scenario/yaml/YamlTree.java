@@ -1,0 +1,193 @@
+package dev.stowage.scenario.yaml;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.stowage.scenario.yaml.Node.Kind;
+import dev.stowage.scenario.yaml.Node.Member;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Parses one YAML document into nodes that know their places. What YAML offers and the language does not take (several documents,
+ * anchors, aliases, tags, merge keys, doubled keys, deep nesting) becomes a problem.
+ */
+final class YamlTree {
+    /** Lists and maps inside each other. */
+    private static final int MOST_DEPTH = 50;
+
+    private static final YAMLFactory FACTORY = factory();
+
+    private final String file;
+    private final Problems problems;
+    private final YAMLParser parser;
+
+    private YamlTree(String file, Problems problems, YAMLParser parser) {
+        this.file = file;
+        this.problems = problems;
+        this.parser = parser;
+    }
+
+    private static YAMLFactory factory() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(2 * SourceText.MOST_BYTES);
+        YAMLFactory factory = YAMLFactory.builder()
+                .loaderOptions(options)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(2 * MOST_DEPTH)
+                        .build())
+                .build();
+        factory.enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS);
+        factory.disable(YAMLParser.Feature.EMPTY_STRING_AS_NULL);
+        return factory;
+    }
+
+    /** The document as nodes whose paths begin with {@code root}; null after problems that leave nothing to go on with. */
+    static @Nullable Node parse(String text, String file, String root, Problems problems) {
+        try (YAMLParser parser = FACTORY.createParser(text)) {
+            return new YamlTree(file, problems, parser).document(root);
+        } catch (TooDeep e) {
+            return null;
+        } catch (JsonProcessingException e) {
+            explain(e, file, root, problems);
+            return null;
+        } catch (IOException | RuntimeException e) {
+            problems.add(new Place(file, 1, 1, root), "this is not YAML that can be read", "check its syntax");
+            return null;
+        }
+    }
+
+    private @Nullable Node document(String root) throws IOException {
+        if (parser.nextToken() == null) {
+            problems.add(new Place(file, 1, 1, root), "the file is empty", "a scenario begins with `schema: 1`");
+            return null;
+        }
+        Node node = value(root, 0);
+        // the end of a document is one null, the end of the text another
+        boolean another = parser.nextToken() != null;
+        another = another || parser.nextToken() != null;
+        if (another) {
+            problems.add(
+                    here(""), "a second document begins here", "write one document in a file, without `---` between");
+        }
+        return node;
+    }
+
+    private Place here(String path) {
+        JsonLocation location = parser.currentTokenLocation();
+        return new Place(file, location.getLineNr(), location.getColumnNr(), path);
+    }
+
+    private Node value(String path, int depth) throws IOException {
+        Place place = here(path);
+        refuseAnchors(place);
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> mapping(place, path, deeper(place, depth));
+            case START_ARRAY -> sequence(place, path, deeper(place, depth));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Scalar(place, Kind.NUMBER, parser.getText());
+            case VALUE_TRUE, VALUE_FALSE -> new Node.Scalar(place, Kind.FLAG, parser.getText());
+            case VALUE_NULL -> new Node.Scalar(place, Kind.NOTHING, "");
+            default -> new Node.Scalar(place, Kind.TEXT, parser.getText());
+        };
+    }
+
+    private int deeper(Place place, int depth) {
+        if (depth >= MOST_DEPTH) {
+            Place shallow = new Place(place.file(), place.line(), place.column(), "");
+            problems.add(shallow, "lists and maps are nested too deeply", "nest at most " + MOST_DEPTH + " of them");
+            throw new TooDeep();
+        }
+        return depth + 1;
+    }
+
+    private void refuseAnchors(Place place) throws IOException {
+        if (parser.isCurrentAlias()) {
+            problems.add(
+                    place,
+                    "the alias `*" + Suggestion.clip(parser.getText()) + "` is not taken",
+                    "write the value again, or share it between files with `extends:` and between entries with `like:`");
+        } else if (parser.getObjectId() != null) {
+            problems.add(
+                    place,
+                    "the anchor `&" + Suggestion.clip(parser.getObjectId()) + "` is not taken",
+                    "leave it out; share values between files with `extends:` and between entries with `like:`");
+        }
+        if (parser.getTypeId() != null) {
+            problems.add(place, "the tag `" + Suggestion.clip(parser.getTypeId()) + "` is not taken", "leave it out");
+        }
+    }
+
+    private Node.Mapping mapping(Place place, String path, int depth) throws IOException {
+        Map<String, Member> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            Place keyPlace = here(Place.join(path, key));
+            boolean mergeKey = key.equals("<<");
+            if (mergeKey) {
+                problems.add(keyPlace, "merge keys are not taken", "use `extends:` for files and `like:` for entries");
+            }
+            refuseAnchors(keyPlace);
+            parser.nextToken();
+            Node value = value(keyPlace.path(), depth);
+            Member first = members.get(key);
+            if (first != null) {
+                problems.add(
+                        keyPlace,
+                        "the key `" + Suggestion.clip(key) + "` is given twice",
+                        "keep one; the other is in line " + first.key().line());
+            } else if (!mergeKey) {
+                members.put(key, new Member(keyPlace, value));
+            }
+        }
+        return new Node.Mapping(place, members);
+    }
+
+    private Node.Sequence sequence(Place place, String path, int depth) throws IOException {
+        List<Node> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(path + "[" + items.size() + "]", depth));
+        }
+        return new Node.Sequence(place, items);
+    }
+
+    private static void explain(JsonProcessingException e, String file, String root, Problems problems) {
+        JsonLocation location = e.getLocation();
+        int line = location == null ? 1 : Math.max(1, location.getLineNr());
+        int column = location == null ? 1 : Math.max(1, location.getColumnNr());
+        String what = e.getOriginalMessage();
+        if (e.getCause() instanceof MarkedYAMLException marked) {
+            what = marked.getProblem();
+            if (marked.getProblemMark() != null) {
+                line = marked.getProblemMark().getLine() + 1;
+                column = marked.getProblemMark().getColumn() + 1;
+            }
+        }
+        boolean tab = what != null && (what.contains("TAB") || what.contains("\\t"));
+        problems.add(
+                new Place(file, line, column, root),
+                tab ? "a tab stands here" : "this is not YAML: " + firstLine(what),
+                tab ? "indent with spaces" : "check indentation, colons, quotes and brackets here and just before");
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "it cannot be read" : Suggestion.clip(message.split("\\R", 2)[0].replace("`", "'"));
+    }
+
+    /** Leaves the parser once nesting is too deep to go on. */
+    private static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooDeep() {
+            super("too deep", null, false, false);
+        }
+    }
+}
