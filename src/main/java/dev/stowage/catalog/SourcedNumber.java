@@ -24,4 +24,9 @@ record SourcedNumber(
     String range() {
         return low.isEmpty() && high.isEmpty() ? "" : low + " .. " + high;
     }
+
+    /** The same number under another path. */
+    SourcedNumber at(String otherPath) {
+        return new SourcedNumber(otherPath, value, low, high, grade, source, date, because);
+    }
 }
