@@ -1,0 +1,32 @@
+package dev.stowage.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class DataPageTest {
+    /** To bring the page up to date: {@code ./mvnw test -Dtest=DataPageTest -Dstowage.write-docs=true}. */
+    @Test
+    void docsDataIsWhatTheCatalogueSays() throws IOException {
+        Path page = Path.of("docs", "data.md");
+        String current = DataPage.markdown(new BundledCatalogue());
+        if (Boolean.getBoolean("stowage.write-docs")) {
+            Files.createDirectories(page.getParent());
+            Files.writeString(page, current);
+        }
+        assertThat(page)
+                .as("docs/data.md is stale; run ./mvnw test -Dtest=DataPageTest -Dstowage.write-docs=true")
+                .content()
+                .isEqualTo(current);
+    }
+
+    @Test
+    void theRangeAndTheReasonOfAnAssumptionAreThere() {
+        assertThat(DataPage.markdown(new BundledCatalogue()))
+                .contains("| gp3 | 0.08 USD/GB-month | 0.08 USD/GB-month .. 0.1 USD/GB-month | **assumed** |")
+                .contains("| start-up.running.api.delay | 1.54 s |  | published | percival-2021 | 2021 |");
+    }
+}
