@@ -1,0 +1,48 @@
+package dev.stowage.cli;
+
+import dev.stowage.scenario.yaml.Overrides;
+import dev.stowage.scenario.yaml.ScenarioException;
+import dev.stowage.scenario.yaml.ScenarioReader;
+import dev.stowage.scenario.yaml.Study;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Reads many scenario files, several at once, and tells of each in their order. */
+final class Readings {
+    private final Surroundings surroundings;
+    private final Overrides overrides;
+
+    Readings(Surroundings surroundings, Overrides overrides) {
+        this.surroundings = surroundings;
+        this.overrides = overrides;
+    }
+
+    /** What became of one file: a study, or its mistakes a line each. */
+    record Reading(ScenarioPath path, Optional<Study> study, String problems) {}
+
+    /** Reads them all and tells of each. */
+    void each(List<ScenarioPath> scenarios, BiConsumer<ScenarioPath, Reading> told) {
+        ScenarioReader reader = surroundings.reader();
+        scenarios.parallelStream()
+                .map(scenario -> read(reader, scenario))
+                .forEachOrdered(reading -> told.accept(reading.path(), reading));
+    }
+
+    private Reading read(ScenarioReader reader, ScenarioPath scenario) {
+        try {
+            return new Reading(scenario, Optional.of(reader.read(named(scenario.file()), overrides)), "");
+        } catch (ScenarioException e) {
+            return new Reading(scenario, Optional.empty(), Plain.lines(String.valueOf(e.getMessage())));
+        } catch (StackOverflowError e) {
+            return new Reading(scenario, Optional.empty(), scenario.file() + ": nested too deep; use fewer levels");
+        }
+    }
+
+    /** The path by which the file is opened and named in messages. */
+    private Path named(Path file) {
+        Path resolved = surroundings.resolve(file);
+        return resolved.toAbsolutePath().equals(file.toAbsolutePath()) ? file : resolved;
+    }
+}

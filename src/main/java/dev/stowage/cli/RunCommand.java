@@ -1,0 +1,152 @@
+package dev.stowage.cli;
+
+import dev.stowage.experiment.InterruptedStudyException;
+import dev.stowage.experiment.RunFailedException;
+import dev.stowage.results.Manifest;
+import dev.stowage.scenario.yaml.Overrides;
+import dev.stowage.scenario.yaml.Study;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs scenarios. */
+@Command(
+        name = "run",
+        description = "Run scenarios; each writes a folder of results with its report.",
+        footer = {
+            "",
+            "All scenarios are read before the first one runs; when one of them is invalid, none runs.",
+            "The results are the same, byte for byte, for any number of workers."
+        })
+final class RunCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIR",
+            description =
+                    "Scenarios, or folders of them; in a folder, names that begin with `_` or `.` are passed over.")
+    private List<Path> given = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where folders of results go: DIR/NAME for NAME.yaml. Default: results")
+    private Path out = Path.of("results");
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Change a value of the scenario, such as apps.web.memory='256 MiB'; may be repeated.")
+    private List<String> sets = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "What the random draws start from.")
+    private @Nullable Long seed;
+
+    @Option(names = "--replications", paramLabel = "N", description = "Repetitions of every point and style.")
+    private @Nullable Integer replications;
+
+    @Option(names = "--workers", paramLabel = "N", description = "Runs carried out at once. Default: the processors.")
+    private int workers = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--quiet", description = "Print nothing but problems.")
+    private boolean quiet;
+
+    RunCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        checkArguments();
+        List<ScenarioPath> scenarios = ScenarioPath.all(given, surroundings);
+        Targets targets = new Targets(surroundings, out);
+        targets.check(scenarios);
+        Map<ScenarioPath, Study> studies = read(scenarios);
+        if (studies.size() < scenarios.size()) {
+            return ExitCodes.INVALID;
+        }
+        try (Interruption interruption = new Interruption()) {
+            return run(studies, targets, new StudyFolder(surroundings, workers, quiet, interruption::isAsked));
+        }
+    }
+
+    private int run(Map<ScenarioPath, Study> studies, Targets targets, StudyFolder folder) throws IOException {
+        int exitCode = ExitCodes.DONE;
+        for (Map.Entry<ScenarioPath, Study> study : studies.entrySet()) {
+            try {
+                folder.make(study.getValue(), settings(), targets.of(study.getKey()));
+            } catch (RunFailedException e) {
+                String file = study.getKey().file().toString();
+                surroundings.err().println(Plain.text(file + ": a run failed: " + e.getMessage()));
+                Defects.trace(e, surroundings.err());
+                exitCode = ExitCodes.RUN_FAILED;
+            } catch (InterruptedStudyException e) {
+                surroundings.err().println("interrupted; earlier results are as they were");
+                return ExitCodes.INTERRUPTED;
+            }
+        }
+        return exitCode;
+    }
+
+    private Map<ScenarioPath, Study> read(List<ScenarioPath> scenarios) {
+        Map<ScenarioPath, Study> studies = new LinkedHashMap<>();
+        new Readings(surroundings, new Overrides(sets, seed, replications)).each(scenarios, (scenario, reading) -> {
+            reading.study().ifPresent(study -> studies.put(scenario, study));
+            if (reading.study().isEmpty()) {
+                surroundings.err().println(reading.problems());
+            }
+        });
+        return studies;
+    }
+
+    private void checkArguments() {
+        if (workers < 1) {
+            throw wrong("--workers must be 1 or more, not " + workers);
+        }
+        if (replications != null && replications < 1) {
+            throw wrong("--replications must be 1 or more, not " + replications);
+        }
+        for (String set : sets) {
+            if (set.indexOf('=') < 1) {
+                throw wrong("--set takes PATH=VALUE, not `" + Plain.text(set) + "`");
+            }
+        }
+    }
+
+    private RuntimeException wrong(String message) {
+        return spec == null
+                ? new StopException(ExitCodes.USAGE, message)
+                : new ParameterException(spec.commandLine(), message);
+    }
+
+    /** What the command line changed, as the manifest lists it. */
+    private List<Manifest.Setting> settings() {
+        List<Manifest.Setting> settings = new ArrayList<>();
+        for (String set : sets) {
+            int equals = set.indexOf('=');
+            settings.add(new Manifest.Setting(set.substring(0, equals).strip(), set.substring(equals + 1)));
+        }
+        if (seed != null) {
+            settings.add(new Manifest.Setting("seed", Long.toString(seed)));
+        }
+        if (replications != null) {
+            settings.add(new Manifest.Setting("replications", Integer.toString(replications)));
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.stowage.cli;
+
+import dev.stowage.experiment.InterruptedStudyException;
+import dev.stowage.experiment.Version;
+import dev.stowage.results.ResultsException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code stowage} with its subcommands. */
+@Command(
+        name = "stowage",
+        mixinStandardHelpOptions = true,
+        versionProvider = StowageCommand.ProductVersion.class,
+        scope = CommandLine.ScopeType.INHERIT,
+        description = "What changes when the same applications run as virtual machines and as containers.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:a mistake in Stowage itself",
+            "2:wrong usage",
+            "3:a scenario is invalid",
+            "4:a run failed",
+            "5:input or output failed, or there is no Java 17",
+            "130:interrupted"
+        })
+final class StowageCommand implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private StowageCommand() {}
+
+    /** The command line with all subcommands. */
+    static CommandLine line(Surroundings surroundings) {
+        CommandLine line = new CommandLine(new StowageCommand())
+                .addSubcommand(new RunCommand(surroundings))
+                .addSubcommand(new ValidateCommand(surroundings))
+                .addSubcommand(new SchemaCommand(surroundings))
+                .addSubcommand(new InitCommand(surroundings))
+                .addSubcommand(new CatalogCommand(surroundings));
+        return line.setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setParameterExceptionHandler((e, args) -> wrongUsage(e))
+                .setExecutionExceptionHandler((e, at, result) -> failed(e, at.getErr()));
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "what should be done? Name a command");
+        }
+    }
+
+    private static int wrongUsage(ParameterException e) {
+        CommandLine line = e.getCommandLine();
+        line.getErr()
+                .println(Plain.text(String.valueOf(e.getMessage())) + "; see `"
+                        + line.getCommandSpec().qualifiedName() + " --help`");
+        return ExitCodes.USAGE;
+    }
+
+    private static int failed(Throwable e, PrintWriter err) {
+        if (e instanceof StopException stop) {
+            err.println(stop.getMessage());
+            return stop.exitCode();
+        }
+        if (e instanceof InterruptedStudyException) {
+            return ExitCodes.INTERRUPTED;
+        }
+        if (e instanceof IOException || e instanceof UncheckedIOException || e instanceof ResultsException) {
+            err.println(inputOutput(e));
+            Defects.trace(e, err);
+            return ExitCodes.INPUT_OUTPUT;
+        }
+        Defects.tell(e, err);
+        return ExitCodes.DEFECT;
+    }
+
+    private static String inputOutput(Throwable e) {
+        Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+        String message = Plain.text(String.valueOf(cause.getMessage()));
+        if (cause instanceof java.nio.file.FileSystemException system) {
+            String reason = system.getReason();
+            String what = cause.getClass().getSimpleName().replaceAll("Exception$", "");
+            return Plain.text(String.valueOf(system.getFile())) + ": "
+                    + (reason == null
+                            ? what.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT)
+                            : Plain.text(reason));
+        }
+        return message;
+    }
+
+    /** Says the version. */
+    static final class ProductVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"stowage " + Version.PRODUCT};
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.stowage.experiment;
+
+import dev.stowage.model.RunSpec;
+import dev.stowage.scenario.Experiment;
+import dev.stowage.scenario.Scenario;
+import dev.stowage.scenario.Style;
+import java.util.Objects;
+
+/** One style at one point: what is repeated. Workers share it, and learn from it which starts need not be recorded. */
+final class Cell {
+    private final String point;
+    private final String styleName;
+    private final Scenario scenario;
+    private final boolean lastOfPoint;
+    private volatile double recordBelow = Double.POSITIVE_INFINITY;
+
+    Cell(String point, String styleName, Scenario scenario, boolean lastOfPoint) {
+        this.point = point;
+        this.styleName = styleName;
+        this.scenario = scenario;
+        this.lastOfPoint = lastOfPoint;
+    }
+
+    String point() {
+        return point;
+    }
+
+    String styleName() {
+        return styleName;
+    }
+
+    Style style() {
+        return Objects.requireNonNull(scenario.styles().get(styleName));
+    }
+
+    /** Whether no further style is run at its point. */
+    boolean isLastOfPoint() {
+        return lastOfPoint;
+    }
+
+    Experiment experiment() {
+        return scenario.experiment();
+    }
+
+    /** A recorder that takes nothing that is known to be left out. */
+    Recorder recorder() {
+        return new Recorder(experiment().seed(), scenario.record().starts(), recordBelow);
+    }
+
+    /** Says that starts of this priority and above are left out; it only ever falls. */
+    void recordBelow(double priority) {
+        recordBelow = priority;
+    }
+
+    /**
+     * Runs one replication.
+     *
+     * @throws RunFailedException when the run fails
+     */
+    Replication run(Runner runner, int replication) {
+        RunSpec spec = new RunSpec(point, styleName, scenario, experiment().seed(), replication);
+        Recorder recorder = recorder();
+        StartLog log = new StartLog(
+                point, styleName, replication, experiment().warmUp().seconds(), recorder);
+        try {
+            return new Replication(this, replication, log.counted(runner.run(spec, log)), recorder);
+        } catch (RuntimeException e) {
+            throw new RunFailedException(spec, e);
+        }
+    }
+}

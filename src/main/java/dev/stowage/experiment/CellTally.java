@@ -1,0 +1,107 @@
+package dev.stowage.experiment;
+
+import dev.stowage.results.CostRow;
+import dev.stowage.results.DensityRow;
+import dev.stowage.results.Metric;
+import dev.stowage.results.Period;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes in the replications of one point and style, in order. */
+final class CellTally {
+    private static final double BYTES_PER_GIB = 1024.0 * 1024 * 1024;
+
+    private final Cell cell;
+    private final Tariff tariff;
+    private final Recorder recorder;
+    private final Map<Metric, Sample> samples = new EnumMap<>(Metric.class);
+    private final List<DensityRow> density = new ArrayList<>();
+    private final Map<Period, Map<String, Double>> bills = new EnumMap<>(Period.class);
+    private int replications;
+
+    CellTally(Cell cell, Tariff tariff) {
+        this.cell = cell;
+        this.tariff = tariff;
+        this.recorder = cell.recorder();
+    }
+
+    void take(Replication replication) {
+        replications++;
+        recorder.addAll(replication.recorder());
+        cell.recordBelow(recorder.below());
+        Outcomes outcome = replication.outcome();
+        outcome.observations().forEach(this::observations);
+        value(Metric.MAKESPAN, outcome.makespanSeconds());
+        value(Metric.MEMORY_COMMITTED_PER_APP, outcome.committedBytesPerApp());
+        value(Metric.MEMORY_RESIDENT_PER_APP, outcome.residentBytesPerApp());
+        value(Metric.MACHINES, outcome.machinesAtPeak());
+        value(Metric.APPS_READY, outcome.ready());
+        value(Metric.APPS_REFUSED, outcome.refused());
+        value(Metric.APPS_UNFINISHED, outcome.unfinished());
+        density(replication.index(), outcome);
+        cost(outcome);
+    }
+
+    private void density(int replication, Outcomes outcome) {
+        var machines = cell.style().machines();
+        int count = outcome.machinesAtPeak();
+        double apps = outcome.appsPer(count);
+        double appsPerGib = outcome.appsPer(count * machines.type().memory().mean() / BYTES_PER_GIB);
+        value(Metric.DENSITY_APPS_PER_MACHINE, apps);
+        value(Metric.DENSITY_APPS_PER_PAID_GIB, appsPerGib);
+        density.add(new DensityRow(
+                cell.point(),
+                cell.styleName(),
+                replication,
+                machines.type().name(),
+                apps,
+                appsPerGib,
+                outcome.bindingLimit(machines.asNeeded() ? "none" : "")));
+    }
+
+    private void cost(Outcomes outcome) {
+        Bill run = Bill.ofRun(cell.style(), outcome.result(), tariff);
+        Bill month = Bill.ofMonth(cell.style(), outcome.machinesAtPeak(), tariff);
+        value(Metric.COST_USD_RUN, run.total());
+        value(Metric.COST_USD_PER_APP_MONTH, outcome.perApp(month.total()));
+        add(Period.RUN, run);
+        add(Period.MONTH, month);
+    }
+
+    private void add(Period period, Bill bill) {
+        Map<String, Double> sums = bills.computeIfAbsent(period, p -> new LinkedHashMap<>());
+        bill.lines().forEach((line, amount) -> sums.merge(line, amount, Double::sum));
+    }
+
+    private void observations(Metric metric, double[] observations) {
+        samples.computeIfAbsent(metric, m -> new Sample(true)).add(observations);
+    }
+
+    private void value(Metric metric, double value) {
+        samples.computeIfAbsent(metric, m -> new Sample(false))
+                .add(Double.isNaN(value) ? new double[0] : new double[] {value});
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    /** What was observed of each metric. */
+    Map<Metric, Sample> samples() {
+        return samples;
+    }
+
+    List<DensityRow> density() {
+        return density;
+    }
+
+    List<CostRow> cost() {
+        List<CostRow> rows = new ArrayList<>();
+        bills.forEach((period, lines) -> lines.forEach((line, sum) ->
+                rows.add(new CostRow(cell.point(), cell.styleName(), period, line, sum / replications, "USD"))));
+        return rows;
+    }
+}

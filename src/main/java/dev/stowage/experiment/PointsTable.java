@@ -1,0 +1,39 @@
+package dev.stowage.experiment;
+
+import dev.stowage.results.Numbers;
+import dev.stowage.results.PointRow;
+import dev.stowage.scenario.Axis;
+import dev.stowage.scenario.yaml.Point;
+import dev.stowage.scenario.yaml.Study;
+import dev.stowage.units.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where each point lies on each axis; quantities in base units, so that they can be put on an axis of a chart. */
+final class PointsTable {
+    private PointsTable() {}
+
+    static List<PointRow> rows(Study study) {
+        List<PointRow> rows = new ArrayList<>();
+        for (Point point : study.points()) {
+            for (Axis axis : study.axes()) {
+                String label = point.axisValues().get(axis.name());
+                if (label != null) {
+                    rows.add(row(point.name(), axis, label));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static PointRow row(String point, Axis axis, String label) {
+        int order = axis.values().stream().map(Axis.Value::label).toList().indexOf(label);
+        for (Dimension dimension : Dimension.values()) {
+            if (dimension.matches(label)) {
+                String unit = dimension == Dimension.COUNT ? "" : dimension.baseUnit();
+                return new PointRow(point, axis.name(), order, Numbers.format(dimension.parse(label)), unit);
+            }
+        }
+        return new PointRow(point, axis.name(), order, label, "");
+    }
+}

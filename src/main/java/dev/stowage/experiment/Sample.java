@@ -1,0 +1,54 @@
+package dev.stowage.experiment;
+
+import dev.stowage.statistics.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** What was observed of one metric under one style at one point, replication by replication. */
+final class Sample {
+    private final boolean pooled;
+    private final List<double[]> observations = new ArrayList<>();
+    private final DoubleStream.Builder means = DoubleStream.builder();
+    private final Tally all = new Tally();
+
+    /**
+     * Empty.
+     *
+     * @param pooled whether a replication gives many observations, of which quantiles are wanted
+     */
+    Sample(boolean pooled) {
+        this.pooled = pooled;
+    }
+
+    /** Takes the observations of the next replication, possibly none. */
+    void add(double[] values) {
+        Tally tally = Tally.of(values);
+        means.add(tally.mean());
+        for (double value : values) {
+            all.add(value);
+        }
+        if (pooled) {
+            observations.add(values);
+        }
+    }
+
+    boolean isPooled() {
+        return pooled;
+    }
+
+    /** The observations of each replication; kept only if they are pooled. */
+    List<double[]> observations() {
+        return observations;
+    }
+
+    /** Of all observations. */
+    Tally all() {
+        return all;
+    }
+
+    /** The mean of each replication, in order; NaN for one without observations. Call once, at the end. */
+    double[] means() {
+        return means.build().toArray();
+    }
+}

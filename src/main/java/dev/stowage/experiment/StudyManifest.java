@@ -1,0 +1,60 @@
+package dev.stowage.experiment;
+
+import dev.stowage.results.Manifest;
+import dev.stowage.scenario.ChartKind;
+import dev.stowage.scenario.Compare;
+import dev.stowage.scenario.Scenario;
+import dev.stowage.scenario.yaml.Point;
+import dev.stowage.scenario.yaml.Study;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a results folder says about its study. */
+final class StudyManifest {
+    private static final String PRODUCT = "stowage";
+    private static final List<ChartKind> USUAL_CHARTS = List.of(
+            ChartKind.START_UP_ECDF,
+            ChartKind.STAGES,
+            ChartKind.READY_COUNT,
+            ChartKind.DENSITY,
+            ChartKind.MEMORY_STACK);
+
+    private StudyManifest() {}
+
+    static Manifest of(Study study, List<Manifest.Setting> overrides) {
+        Scenario scenario = study.points().get(0).scenario();
+        List<ChartKind> charts = scenario.charts().isEmpty() ? USUAL_CHARTS : scenario.charts();
+        Compare compare = scenario.compare();
+        return new Manifest(
+                PRODUCT,
+                Version.PRODUCT,
+                Manifest.FORMAT,
+                study.file().replace('\\', '/'),
+                study.hash(),
+                study.name(),
+                study.question() == null ? "" : study.question(),
+                scenario.experiment().seed(),
+                scenario.experiment().replications(),
+                scenario.experiment().level().fraction(),
+                styles(study),
+                study.points().stream().map(Point::name).toList(),
+                charts.stream().map(ChartKind::key).toList(),
+                compare.equals(Compare.DEFAULT) ? List.of() : List.of(compare.metric()),
+                overrides,
+                List.of());
+    }
+
+    /** The styles of all points, in order of first declaration. */
+    private static List<Manifest.Style> styles(Study study) {
+        Map<String, Manifest.Style> styles = new LinkedHashMap<>();
+        for (Point point : study.points()) {
+            point.scenario()
+                    .styles()
+                    .forEach((name, style) -> styles.putIfAbsent(
+                            name, new Manifest.Style(name, style.colour() == null ? "" : style.colour())));
+        }
+        return new ArrayList<>(styles.values());
+    }
+}

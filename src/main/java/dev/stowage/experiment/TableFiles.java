@@ -1,0 +1,69 @@
+package dev.stowage.experiment;
+
+import dev.stowage.results.ComparisonRow;
+import dev.stowage.results.CostRow;
+import dev.stowage.results.DensityRow;
+import dev.stowage.results.MemoryRow;
+import dev.stowage.results.Row;
+import dev.stowage.results.StageRow;
+import dev.stowage.results.Staging;
+import dev.stowage.results.StartupRow;
+import dev.stowage.results.SummaryRow;
+import dev.stowage.results.TableWriter;
+import dev.stowage.results.Tables;
+import java.io.IOException;
+
+/** The tables that grow with the study, open for writing. */
+final class TableFiles implements AutoCloseable {
+    private final TableWriter<SummaryRow> summary;
+    private final TableWriter<ComparisonRow> comparison;
+    private final TableWriter<StartupRow> startups;
+    private final TableWriter<StageRow> stages;
+    private final TableWriter<MemoryRow> memory;
+    private final TableWriter<DensityRow> density;
+    private final TableWriter<CostRow> cost;
+
+    TableFiles(Staging staging) throws IOException {
+        summary = staging.table(Tables.SUMMARY);
+        comparison = staging.table(Tables.COMPARISON);
+        startups = staging.table(Tables.STARTUPS);
+        stages = staging.table(Tables.STAGES);
+        memory = staging.table(Tables.MEMORY);
+        density = staging.table(Tables.DENSITY);
+        cost = staging.table(Tables.COST);
+    }
+
+    void write(CellTally tally) throws IOException {
+        Recorder recorder = tally.recorder();
+        writeAll(startups, recorder.starts());
+        writeAll(stages, recorder.stages());
+        writeAll(memory, recorder.memory());
+        writeAll(density, tally.density());
+        writeAll(cost, tally.cost());
+    }
+
+    void summary(Iterable<SummaryRow> rows) throws IOException {
+        writeAll(summary, rows);
+    }
+
+    void comparison(Iterable<ComparisonRow> rows) throws IOException {
+        writeAll(comparison, rows);
+    }
+
+    private static <R extends Row> void writeAll(TableWriter<R> writer, Iterable<R> rows) throws IOException {
+        for (R row : rows) {
+            writer.write(row);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        summary.close();
+        comparison.close();
+        startups.close();
+        stages.close();
+        memory.close();
+        density.close();
+        cost.close();
+    }
+}
