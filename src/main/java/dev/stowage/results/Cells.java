@@ -1,0 +1,51 @@
+package dev.stowage.results;
+
+import java.util.Locale;
+
+/** How one component of a row becomes the text of a cell and back. */
+final class Cells {
+
+    /** Leading characters that make a spreadsheet take a text for a formula, and the mark that disarms them. */
+    private static final String DISARMED = "=+-@\t\r'";
+
+    private Cells() {}
+
+    static String format(Object value) {
+        if (value instanceof Double number) {
+            return Numbers.format(number);
+        }
+        if (value instanceof Metric || value instanceof Statistic) {
+            return value.toString();
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT);
+        }
+        return value instanceof String text ? disarm(text) : value.toString();
+    }
+
+    static Object parse(String cell, Class<?> type) {
+        if (type == String.class) {
+            return cell.startsWith("'") ? cell.substring(1) : cell;
+        }
+        if (type == double.class) {
+            return Numbers.parse(cell);
+        }
+        if (type == int.class) {
+            return Integer.parseInt(cell);
+        }
+        if (type == long.class) {
+            return Long.parseLong(cell);
+        }
+        for (Object constant : type.getEnumConstants()) {
+            if (format(constant).equals(cell)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException(
+                "`" + cell + "` is no " + type.getSimpleName().toLowerCase(Locale.ROOT));
+    }
+
+    private static String disarm(String text) {
+        return !text.isEmpty() && DISARMED.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

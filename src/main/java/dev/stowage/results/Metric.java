@@ -1,0 +1,137 @@
+package dev.stowage.results;
+
+import java.util.Optional;
+
+/** The closed list of what is measured. Its names are those of the files and of the scenario language. */
+public enum Metric {
+    /** From request to running. */
+    STARTUP_RUNNING(
+            "startup.running", "s", Better.LOWER, "one app's start, from requested to running (its process executes)"),
+    /** From request to ready. */
+    STARTUP_READY(
+            "startup.ready", "s", Better.LOWER, "one app's start, from requested to ready (its last stage has ended)"),
+    /** From first request to last ready. */
+    MAKESPAN(
+            "makespan",
+            "s",
+            Better.LOWER,
+            "from the first request of an app to the last app ready, in one replication"),
+    /** CPU work of a start. */
+    CPU_PER_GUEST(
+            "cpu.per_guest",
+            "core-s",
+            Better.LOWER,
+            "CPU work of one app's start, its own and its guests' share of the layers that started for it alone"),
+    /** Committed memory over apps. */
+    MEMORY_COMMITTED_PER_APP(
+            "memory.committed_per_app",
+            "B",
+            Better.LOWER,
+            "commitment of all machines (free part excluded) over the apps that are ready"),
+    /** Resident memory over apps. */
+    MEMORY_RESIDENT_PER_APP(
+            "memory.resident_per_app",
+            "B",
+            Better.LOWER,
+            "resident memory of all machines (free part excluded) over the apps that are ready"),
+    /** The hypervisor's own memory for a guest. */
+    MEMORY_VMM(
+            "memory.vmm",
+            "B",
+            Better.LOWER,
+            "resident memory of one guest's hypervisor process alone, without the memory of the guest"),
+    /** A sandbox with what its guest touched. */
+    MEMORY_SANDBOX(
+            "memory.sandbox",
+            "B",
+            Better.LOWER,
+            "resident memory of one sandbox with what its guest touched; shared parts divided among their users (PSS)"),
+    /** What one more guest takes from its host. */
+    MEMORY_HOST_FALL(
+            "memory.host_fall",
+            "B",
+            Better.LOWER,
+            "fall of a machine's free resident memory, over the apps ready on it"),
+    /** MemTotal of a guest. */
+    MEMORY_GUEST_TOTAL(
+            "memory.guest_total", "B", Better.HIGHER, "memory that a guest offers to what runs in it: its MemTotal"),
+    /** Apps on a machine. */
+    DENSITY_APPS_PER_MACHINE("density.apps_per_machine", "apps", Better.HIGHER, "ready apps over machines"),
+    /** Apps for memory paid. */
+    DENSITY_APPS_PER_PAID_GIB(
+            "density.apps_per_paid_gib",
+            "1/GiB",
+            Better.HIGHER,
+            "ready apps over the GiB of memory on the price list of the machines"),
+    /** Dollars per app-month. */
+    COST_USD_PER_APP_MONTH(
+            "cost.usd_per_app_month",
+            "USD",
+            Better.LOWER,
+            "bill of a month (730 h) of the machines that the run ended up with, over the apps that are ready"),
+    /** Dollars for the run. */
+    COST_USD_RUN("cost.usd_run", "USD", Better.LOWER, "bill of the simulated run by billed seconds"),
+    /** Machines. */
+    MACHINES("machines", "machines", Better.LOWER, "machines that the run ended up with"),
+    /** Apps ready. */
+    APPS_READY("apps.ready", "apps", Better.HIGHER, "apps whose start ended ready"),
+    /** Apps refused. */
+    APPS_REFUSED("apps.refused", "apps", Better.LOWER, "apps that a limit refused"),
+    /** Apps unfinished. */
+    APPS_UNFINISHED("apps.unfinished", "apps", Better.LOWER, "apps whose start had not ended when the run did");
+
+    /** Which of two values a reader would rather have. */
+    public enum Better {
+        /** Less is better, as with seconds. */
+        LOWER,
+        /** More is better, as with apps per machine. */
+        HIGHER
+    }
+
+    private final String id;
+    private final String unit;
+    private final Better better;
+    private final String meaning;
+
+    Metric(String id, String unit, Better better, String meaning) {
+        this.id = id;
+        this.unit = unit;
+        this.better = better;
+        this.meaning = meaning;
+    }
+
+    /** The name in files, such as {@code startup.ready}. */
+    public String id() {
+        return id;
+    }
+
+    /** The unit of its values in files. */
+    public String unit() {
+        return unit;
+    }
+
+    /** Which of two values a reader would rather have. */
+    public Better better() {
+        return better;
+    }
+
+    /** One sentence that defines it: from what, to what, over what. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The metric with this name in files, if there is one. */
+    public static Optional<Metric> of(String id) {
+        for (Metric metric : values()) {
+            if (metric.id.equals(id)) {
+                return Optional.of(metric);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.stowage.results;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * How numbers stand in files: the value rounded half-even to nine significant digits, without trailing zeros, plain
+ * from 1e-5 up to 1e15 and as {@code 1.5e-7} beyond; {@code NaN} is the empty text. The text is a function of the
+ * value alone, on every Java version and in every locale.
+ */
+public final class Numbers {
+
+    private static final MathContext NINE_DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
+    private static final int SMALLEST_PLAIN_EXPONENT = -5;
+    private static final int LARGEST_PLAIN_EXPONENT = 14;
+    private static final long[] POWERS_OF_TEN = new long[19];
+    private static final double DIGITS_LOW = 1e8;
+    private static final double DIGITS_HIGH = 1e9;
+
+    static {
+        long power = 1;
+        for (int i = 0; i < POWERS_OF_TEN.length; i++) {
+            POWERS_OF_TEN[i] = power;
+            power *= 10;
+        }
+    }
+
+    private Numbers() {}
+
+    /**
+     * The text of a value.
+     *
+     * @throws IllegalArgumentException if the value is infinite
+     */
+    public static String format(double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        if (Double.isInfinite(value)) {
+            throw new IllegalArgumentException("an infinite value cannot be written");
+        }
+        double magnitude = Math.abs(value);
+        if (magnitude < DIGITS_HIGH && magnitude == Math.rint(magnitude)) {
+            return Long.toString((long) value);
+        }
+        if (magnitude >= 1e-3 && magnitude < DIGITS_HIGH) {
+            int decimals = 0;
+            double scaled = magnitude;
+            while (scaled < DIGITS_LOW) {
+                decimals++;
+                scaled = magnitude * POWERS_OF_TEN[decimals];
+            }
+            double rounded = Math.rint(scaled);
+            // the scaled value is off by far less than a millionth: away from a tie the rounding is the exact one
+            if (Math.abs(Math.abs(scaled - rounded) - 0.5) > 1e-5 && rounded < DIGITS_HIGH) {
+                return plain(value < 0, (long) rounded, decimals);
+            }
+        }
+        return exact(value);
+    }
+
+    /**
+     * The value of a text that {@link #format} made.
+     *
+     * @throws NumberFormatException if the text is neither empty nor a number
+     */
+    public static double parse(String text) {
+        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+    }
+
+    private static String plain(boolean negative, long digits, int decimals) {
+        long kept = digits;
+        int scale = decimals;
+        while (scale > 0 && kept % 10 == 0) {
+            kept /= 10;
+            scale--;
+        }
+        StringBuilder text = new StringBuilder(16);
+        if (negative) {
+            text.append('-');
+        }
+        text.append(kept / POWERS_OF_TEN[scale]);
+        if (scale > 0) {
+            String fraction = Long.toString(kept % POWERS_OF_TEN[scale]);
+            text.append('.').append("0".repeat(scale - fraction.length())).append(fraction);
+        }
+        return text.toString();
+    }
+
+    private static String exact(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(NINE_DIGITS).stripTrailingZeros();
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent >= SMALLEST_PLAIN_EXPONENT && exponent <= LARGEST_PLAIN_EXPONENT) {
+            return rounded.toPlainString();
+        }
+        String digits = rounded.unscaledValue().abs().toString();
+        String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+        return (rounded.signum() < 0 ? "-" : "") + mantissa + "e" + exponent;
+    }
+}

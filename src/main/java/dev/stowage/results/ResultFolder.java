@@ -1,0 +1,87 @@
+package dev.stowage.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A results folder, to be read.
+ *
+ * @param path the folder
+ * @param manifest what it is about
+ */
+public record ResultFolder(Path path, Manifest manifest) {
+
+    /**
+     * Opens a folder by its manifest.
+     *
+     * @throws ResultsException if there is none, it cannot be read, or a newer version wrote it
+     */
+    public static ResultFolder open(Path path) {
+        Manifest manifest = Json.read(path.resolve(Manifest.FILE_NAME), Manifest.class);
+        if (manifest.format() > Manifest.FORMAT) {
+            throw new ResultsException(path + ": written in format " + manifest.format() + " by version "
+                    + manifest.version() + "; this version reads formats up to " + Manifest.FORMAT);
+        }
+        return new ResultFolder(path, manifest);
+    }
+
+    /** Whether the folder has the table. */
+    public boolean has(Table<?> table) {
+        return Files.isRegularFile(path.resolve(table.fileName()));
+    }
+
+    /** The rows of a table, read as the stream is consumed; none when the folder does not have it. Close the stream. */
+    public <R extends Row> Stream<R> stream(Table<R> table) {
+        return has(table) ? table.read(path.resolve(table.fileName())) : Stream.empty();
+    }
+
+    /** The rows of a table at once; none when the folder does not have it. */
+    public <R extends Row> List<R> list(Table<R> table) {
+        try (Stream<R> rows = stream(table)) {
+            return rows.toList();
+        }
+    }
+
+    /** How the run went, if the folder says so. */
+    public Optional<RunInfo> runInfo() {
+        Path file = path.resolve(RunInfo.FILE_NAME);
+        return Files.isRegularFile(file) ? Optional.of(Json.read(file, RunInfo.class)) : Optional.empty();
+    }
+
+    /** Names of the tables whose bytes are not those that the manifest vouches for, or that are missing. */
+    public List<String> altered() {
+        List<String> altered = new ArrayList<>();
+        for (Manifest.TableFile file : manifest.files()) {
+            if (!file.sha256().equals(sha256(path.resolve(file.name())))) {
+                altered.add(file.name());
+            }
+        }
+        return altered;
+    }
+
+    private static String sha256(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return "";
+        }
+        try (var in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new ResultsException(file + ": " + e.getMessage(), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

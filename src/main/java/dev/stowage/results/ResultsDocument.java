@@ -1,0 +1,72 @@
+package dev.stowage.results;
+
+/** The column dictionary, {@code docs/results.md}, made from the records themselves. */
+public final class ResultsDocument {
+
+    private ResultsDocument() {}
+
+    /** The page as Markdown. */
+    public static String markdown() {
+        StringBuilder page = new StringBuilder();
+        page.append("""
+                # What a run writes
+
+                <!-- Generated from the row types; ./mvnw test -Dtest=ResultsDocumentTest -Dstowage.docs=write renews it. -->
+
+                A run writes one folder. Everything in it but `run.json` is the same, byte for byte, for the same scenario,
+                seed and version (PNG images: on the same Java version).
+
+                | file | what it holds |
+                |---|---|
+                """);
+        for (Table<?> table : Tables.all()) {
+            row(page, "[`" + table.fileName() + "`](#" + anchor(table) + ")", table.says());
+        }
+        page.append("""
+                | `manifest.json` | what the folder is about: versions, scenario and its hash, seed, styles, points, rows and SHA-256 of each table |
+                | `run.json` | how the run went: commit, date, Java, system, workers, wall seconds |
+                | `charts/` | each chart as PNG (two pixels to a point) and as SVG |
+                | `report.html` | the comparison on one page, without any other file |
+
+                ## How the tables are written
+
+                UTF-8, comma-separated, quoted as RFC 4180 says, lines end with a line feed. Numbers carry nine significant
+                digits (counts and bytes: all digits); an empty cell is an absent value. A text that begins with `=`, `+`, `-`,
+                `@`, `'`, a tab or a carriage return has an apostrophe put before it, so that no spreadsheet takes it for a formula.
+                Times are seconds of simulated time, counted from the start of the replication. Intervals are two-sided, at the
+                confidence that the column `level` gives.
+                """);
+        for (Table<?> table : Tables.all()) {
+            page.append("\n## ").append(table.fileName()).append("\n\n").append(sentence(table.says()));
+            page.append("\n\n| column | unit | meaning |\n|---|---|---|\n");
+            for (Table.ColumnText column : table.columns()) {
+                row(page, "`" + column.name() + "`", column.unit(), column.meaning());
+            }
+        }
+        page.append("\n## Metrics\n\n| metric | unit | better | definition |\n|---|---|---|---|\n");
+        for (Metric metric : Metric.values()) {
+            String better = metric.better() == Metric.Better.LOWER ? "lower" : "higher";
+            row(page, "`" + metric.id() + "`", metric.unit(), better, metric.meaning());
+        }
+        page.append("\n## Statistics\n\n| statistic | definition |\n|---|---|\n");
+        for (Statistic statistic : Statistic.values()) {
+            row(page, "`" + statistic.id() + "`", statistic.meaning());
+        }
+        return page.toString();
+    }
+
+    private static String anchor(Table<?> table) {
+        return table.fileName().replace(".", "");
+    }
+
+    private static String sentence(String says) {
+        return Character.toUpperCase(says.charAt(0)) + says.substring(1) + ".";
+    }
+
+    private static void row(StringBuilder page, String... cells) {
+        for (String cell : cells) {
+            page.append("| ").append(cell).append(cell.isEmpty() ? "" : " ");
+        }
+        page.append("|\n");
+    }
+}

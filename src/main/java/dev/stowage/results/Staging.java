@@ -1,0 +1,171 @@
+package dev.stowage.results;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results in the making: a hidden folder beside the target, which is moved into place when it is complete.
+ *
+ * <p>At every instant a complete folder exists, the old one or the new one; {@link #mend} puts it in place whatever
+ * the moment at which an earlier run was interrupted. Two runs into the same target at once are refused.
+ */
+public final class Staging implements AutoCloseable {
+
+    private final Swap swap;
+    private final FileChannel lockChannel;
+    private final List<TableWriter<?>> writers = new ArrayList<>();
+    private final List<Table<?>> tables = new ArrayList<>();
+    private @Nullable Manifest manifest;
+    private boolean committed;
+
+    private Staging(Swap swap, FileChannel lockChannel) {
+        this.swap = swap;
+        this.lockChannel = lockChannel;
+    }
+
+    /**
+     * Begins a new results folder, after mending what an interrupted run left.
+     *
+     * @param target the folder that will be replaced or made by {@link #commit}
+     * @throws ResultsException if another run is writing it
+     * @throws IOException if the folders cannot be made
+     */
+    public static Staging begin(Path target) throws IOException {
+        Swap swap = Swap.of(target);
+        Files.createDirectories(swap.parent());
+        FileChannel channel = lock(swap);
+        try {
+            swap.mend();
+            Files.createDirectory(swap.partial());
+            return new Staging(swap, channel);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Puts right what an interrupted run left at a target: a finished folder is moved into place, leftovers are
+     * removed. Does nothing when nothing is left over or while a run is writing.
+     */
+    public static void mend(Path target) throws IOException {
+        Swap swap = Swap.of(target);
+        if (!swap.hasLeftovers()) {
+            return;
+        }
+        FileChannel channel = lock(swap);
+        try {
+            swap.mend();
+            Files.deleteIfExists(swap.lock());
+        } finally {
+            channel.close();
+        }
+    }
+
+    private static FileChannel lock(Swap swap) throws IOException {
+        FileChannel channel = FileChannel.open(swap.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw new ResultsException(swap.target() + ": another run is writing these results", e);
+        }
+        channel.close();
+        throw new ResultsException(swap.target() + ": another run is writing these results");
+    }
+
+    /** The folder in the making, for charts and pages; its path is not the final one. */
+    public Path folder() {
+        return swap.partial();
+    }
+
+    /** Starts one table; each at most once. Close the writer before {@link #manifest}. */
+    public <R extends Row> TableWriter<R> table(Table<R> table) throws IOException {
+        Path file = folder().resolve(table.fileName());
+        TableWriter<R> writer =
+                table.writeTo(new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)));
+        tables.add(table);
+        writers.add(writer);
+        return writer;
+    }
+
+    /** Writes one table at once. */
+    public <R extends Row> void write(Table<R> table, Iterable<R> rows) throws IOException {
+        try (TableWriter<R> writer = table(table)) {
+            for (R row : rows) {
+                writer.write(row);
+            }
+        }
+    }
+
+    /**
+     * Writes {@code manifest.json} with rows and hashes of the tables written so far, in the order of {@link
+     * Tables#all}; those that the argument lists are replaced.
+     *
+     * @return the manifest as written
+     * @throws IllegalStateException if a table is still open
+     */
+    public Manifest manifest(Manifest described) throws IOException {
+        List<Manifest.TableFile> files = new ArrayList<>();
+        for (Table<?> table : Tables.all()) {
+            int index = tables.indexOf(table);
+            if (index >= 0) {
+                TableWriter<?> writer = writers.get(index);
+                files.add(new Manifest.TableFile(table.fileName(), writer.rows(), writer.sha256()));
+            }
+        }
+        Manifest complete = described.withFiles(files);
+        write(Manifest.FILE_NAME, Json.write(complete));
+        manifest = complete;
+        return complete;
+    }
+
+    /** Writes {@code run.json}. */
+    public void runInfo(RunInfo info) throws IOException {
+        write(RunInfo.FILE_NAME, Json.write(info));
+    }
+
+    /** Writes one text file as UTF-8. */
+    public void write(String fileName, String text) throws IOException {
+        Files.writeString(folder().resolve(fileName), text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Moves the folder into place.
+     *
+     * @throws IllegalStateException if no manifest was written
+     */
+    public void commit() throws IOException {
+        if (manifest == null) {
+            throw new IllegalStateException("results without a manifest");
+        }
+        swap.finish();
+        committed = true;
+    }
+
+    /** Gives up the folder unless it was committed, and lets other runs write the target. */
+    @Override
+    public void close() throws IOException {
+        for (TableWriter<?> writer : writers) {
+            writer.close();
+        }
+        if (!committed) {
+            Swap.delete(swap.partial());
+        }
+        Files.deleteIfExists(swap.lock());
+        lockChannel.close();
+    }
+}

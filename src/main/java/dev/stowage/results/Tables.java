@@ -1,0 +1,60 @@
+package dev.stowage.results;
+
+import java.util.List;
+
+/** The closed list of results tables. */
+public final class Tables {
+
+    /** Statistics of every metric. */
+    public static final Table<SummaryRow> SUMMARY =
+            new Table<>("summary.csv", SummaryRow.class, "every metric of every style at every point, with intervals");
+
+    /** Styles compared in pairs. */
+    public static final Table<ComparisonRow> COMPARISON = new Table<>(
+            "comparison.csv",
+            ComparisonRow.class,
+            "styles in pairs, by difference and ratio; swapping two styles changes the difference's sign and inverts"
+                    + " the ratio");
+
+    /** Points of the sweep. */
+    public static final Table<PointRow> POINTS = new Table<>(
+            "points.csv", PointRow.class, "where each point of the sweep lies on each axis; empty without one");
+
+    /** Starts. */
+    public static final Table<StartupRow> STARTUPS = new Table<>(
+            "startups.csv",
+            StartupRow.class,
+            "every recorded start of a guest at every level, machines included; a seeded sample when there are very many");
+
+    /** Stages of starts. */
+    public static final Table<StageRow> STAGES =
+            new Table<>("stages.csv", StageRow.class, "what each recorded start spent its time on");
+
+    /** Memory of machines. */
+    public static final Table<MemoryRow> MEMORY = new Table<>(
+            "memory.csv",
+            MemoryRow.class,
+            "memory of the machines at the first instant at which most guests are ready, by term; no byte is in two rows"
+                    + " of one book");
+
+    /** Density. */
+    public static final Table<DensityRow> DENSITY =
+            new Table<>("density.csv", DensityRow.class, "apps that the machines held, and the limit that bound");
+
+    /** Bills. */
+    public static final Table<CostRow> COST =
+            new Table<>("cost.csv", CostRow.class, "the bill of each style, line by line");
+
+    /** Numbers from outside. */
+    public static final Table<AssumptionRow> ASSUMPTIONS = new Table<>(
+            "assumptions.csv",
+            AssumptionRow.class,
+            "numbers from outside that the run rests on, with source and grade");
+
+    private Tables() {}
+
+    /** All tables, in the order of the column dictionary. */
+    public static List<Table<? extends Row>> all() {
+        return List.of(SUMMARY, COMPARISON, POINTS, STARTUPS, STAGES, MEMORY, DENSITY, COST, ASSUMPTIONS);
+    }
+}
