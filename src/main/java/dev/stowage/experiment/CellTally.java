@@ -59,7 +59,7 @@ final class CellTally {
                 machines.type().name(),
                 apps,
                 appsPerGib,
-                outcome.bindingLimit(machines.asNeeded() ? "none" : "")));
+                outcome.bindingLimit()));
     }
 
     private void cost(Outcomes outcome) {

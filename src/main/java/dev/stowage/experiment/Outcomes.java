@@ -67,14 +67,21 @@ record Outcomes(
         return amount > 0 ? result.readyAtPeak() / amount : Double.NaN;
     }
 
-    /** The limit that refused most often, the first of them on a tie; {@code otherwise} without a refusal. */
-    String bindingLimit(String otherwise) {
-        String binding = otherwise;
+    /**
+     * The limit that refused most often, or, when nothing was refused, that most often made another machine necessary; the first of
+     * them on a tie; empty when no limit was reached.
+     */
+    String bindingLimit() {
+        return mostFrequent(result.refusals().isEmpty() ? result.expansions() : result.refusals());
+    }
+
+    private static String mostFrequent(Map<String, Integer> counts) {
+        String binding = "";
         int most = 0;
-        for (Map.Entry<String, Integer> refusal : result.refusals().entrySet()) {
-            if (refusal.getValue() > most) {
-                most = refusal.getValue();
-                binding = refusal.getKey();
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            if (count.getValue() > most) {
+                most = count.getValue();
+                binding = count.getKey();
             }
         }
         return binding;

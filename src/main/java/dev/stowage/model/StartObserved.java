@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param guest its name, unique in the run
  * @param layer the layer it is an instance of; {@code machine} or {@code app} at the ends
  * @param parent the guest that hosts it; empty for a machine and for what was never placed
- * @param app the app it runs or was made for; empty for hosts of many
+ * @param app the app that it is; {@code none} where the workload asks for the innermost guest alone; empty for hosts
  * @param machine the machine it stands on; empty when it was never placed
  * @param hostState what its machine was when it was requested
  * @param imageState what its machine had of the app's image then; null without an image

@@ -54,7 +54,7 @@ final class Starter {
             Guest guest = new Guest(
                     name,
                     layer.name(),
-                    made && request.app() != null && host.segment().appsEach() == 1 ? request.appName() : "",
+                    counted ? request.appName() : "",
                     counted,
                     host.machine().state(),
                     counted ? request.seconds() : world.now());
