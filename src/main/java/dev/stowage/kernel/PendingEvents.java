@@ -36,6 +36,11 @@ final class PendingEvents implements EventListInterface<Double> {
         return used == 0 ? Double.POSITIVE_INFINITY : times[0];
     }
 
+    /** How many places are taken, by pending events and by cancelled ones that are not swept out yet. */
+    int placesTaken() {
+        return used;
+    }
+
     /** Takes note that one of the events held here has been cancelled. */
     void dropped() {
         dead++;
@@ -80,6 +85,11 @@ final class PendingEvents implements EventListInterface<Double> {
 
     @Override
     public void clear() {
+        for (int i = 0; i < used; i++) {
+            if (events[i] instanceof ScheduledAction ours) {
+                ours.forget();
+            }
+        }
         Arrays.fill(events, 0, used, null);
         used = 0;
         dead = 0;

@@ -47,10 +47,15 @@ final class ScheduledAction implements Event, SimEventInterface<Double> {
         if (action == null) {
             return false;
         }
-        action = null;
-        context = null;
+        forget();
         simulator.pending().dropped();
         return true;
+    }
+
+    /** Lets go of what it was to do; the list has dropped it or takes note of it itself. */
+    void forget() {
+        action = null;
+        context = null;
     }
 
     /** Runs the action once; the library calls this when the clock has reached the event. */

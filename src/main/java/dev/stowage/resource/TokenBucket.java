@@ -132,6 +132,9 @@ public final class TokenBucket implements Resource {
 
     private void scheduleRefill(double seconds) {
         if (refilled != null) {
+            if (Double.compare(refilled.atSeconds(), kernel.now() + seconds) == 0 && refilled.isPending()) {
+                return;
+            }
             refilled.cancel();
             refilled = null;
         }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class KernelTest {
     private final Kernel kernel = new Kernel();
@@ -79,14 +81,6 @@ class KernelTest {
         assertThat(second.isPending()).isFalse();
         assertThat(second.cancel()).isFalse();
         assertThat(kernel.nextEventSeconds()).isInfinite();
-    }
-
-    @Test
-    void memoryFollowsWhatIsAliveWhenMostEventsAreCancelled() {
-        for (int i = 0; i < 5_000_000; i++) {
-            kernel.schedule(1e9 - i, note("never")).cancel();
-        }
-        assertThat(kernel.pendingEvents()).isZero();
     }
 
     @Test
@@ -167,12 +161,12 @@ class KernelTest {
             for (int i = 0; i < 2_000; i++) {
                 new Kernel().run(1);
             }
-            long start = System.nanoTime();
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             for (int i = 0; i < 5_000; i++) {
                 new Kernel().run(1);
             }
-            double each = (System.nanoTime() - start) / 5_000.0 / 1e6;
-            assertThat(each).as("ms per kernel").isLessThan(0.5);
+            double each = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 5_000.0 / 1e6;
+            assertThat(each).as("ms per kernel").isLessThan(0.2);
         } finally {
             System.setOut(out);
             System.setErr(err);
@@ -180,6 +174,11 @@ class KernelTest {
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 1);
         assertThat(collected(new WeakReference<>(new Kernel()))).isTrue();
+    }
+
+    @Test
+    void noLibraryWritesALog() {
+        assertThat(LoggerFactory.getLogger("any.library").isErrorEnabled()).isFalse();
     }
 
     private static boolean collected(WeakReference<Kernel> kernel) throws InterruptedException {

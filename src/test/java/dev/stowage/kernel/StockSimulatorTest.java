@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import nl.tudelft.simulation.dsol.eventlists.EventListInterface;
+import nl.tudelft.simulation.dsol.eventlists.RedBlackTree;
 import nl.tudelft.simulation.dsol.experiment.SingleReplication;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 import nl.tudelft.simulation.dsol.model.AbstractDsolModel;
 import nl.tudelft.simulation.dsol.simulators.DevsSimulator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,14 +75,24 @@ class StockSimulatorTest {
         ours.add(50);
         kernel.run(Double.POSITIVE_INFINITY);
 
-        List<String> theirs = throughTheLibrary(seed);
+        List<String> theirs = throughTheLibrary(seed, new RedBlackTree<>());
         assertThat(ours.fired).hasSizeGreaterThan(EVENTS / 2).isEqualTo(theirs);
         assertThat(ours.made).isEqualTo(EVENTS);
         assertThat(ours.fired.size()).as("some were cancelled").isLessThan(EVENTS);
     }
 
-    private static List<String> throughTheLibrary(long seed) throws InterruptedException {
+    /** The library's simulator, thread and event classes over this kernel's event list. */
+    @Test
+    void theListServesTheLibrarysSimulatorToo() throws InterruptedException {
+        assertThat(throughTheLibrary(4, new PendingEvents()))
+                .hasSizeGreaterThan(EVENTS / 2)
+                .isEqualTo(throughTheLibrary(4, new RedBlackTree<>()));
+    }
+
+    private static List<String> throughTheLibrary(long seed, EventListInterface<Double> list)
+            throws InterruptedException {
         DevsSimulator<Double> stock = new DevsSimulator<>("stock" + seed);
+        stock.setEventList(list);
         Schedule schedule = new Schedule(seed, new Clock() {
             @Override
             public double now() {

@@ -224,54 +224,13 @@ class SharedCapacityTest {
     }
 
     @Test
-    void aBurstRunsAtThePeakUntilItsBucketIsEmpty() {
-        // bucket 60, peak 10, baseline 4: empties after 60 / (10 - 4) = 10 s, in which 100 are done; the rest at 4
-        SharedCapacity disk = SharedCapacity.of(kernel, "disk", 10, Burst.full(60, 4));
-        disk.start(140, 1, NO_CAP, this::end);
-        kernel.run(5);
-        assertThat(disk.credits()).isCloseTo(30, EXACT);
-        kernel.run(POSITIVE_INFINITY);
-        assertEnds(20); // 10 + 40/4
-        assertThat(disk.credits()).isCloseTo(0, EXACT);
-        // idle for 5 s: 20 credits; a load of 10 then empties them in 20/6 s
-        kernel.schedule(25, () -> disk.start(100, 1, NO_CAP, this::end));
-        kernel.run(POSITIVE_INFINITY);
-        double burst = 20 / 6.0;
-        assertEnds(20, 25 + burst + (100 - 10 * burst) / 4);
-    }
-
-    @Test
-    void aLoadBelowTheBaselineFillsTheBucketUpToItsSize() {
-        SharedCapacity disk = SharedCapacity.of(kernel, "disk", 10, new Burst(60, 4, 0));
-        disk.start(8, 1, 1, this::end); // 1 unit/s for 8 s: 3 credits/s
-        kernel.run(8);
-        assertThat(disk.credits()).isCloseTo(24, EXACT);
-        kernel.run(100);
-        assertThat(disk.credits()).isCloseTo(60, EXACT);
-    }
-
-    @Test
-    void aGuestsBurstEndsInsideItsMachine() {
-        // guest of 2 vCPUs, baseline 0.5, 15 credits: 2 cores for 10 s, then half a core; the machine is large
-        SharedCapacity machine = SharedCapacity.of(kernel, "machine", 8);
-        SharedCapacity guest = machine.child("guest", 2, 1, Burst.full(15, 0.5));
-        guest.start(21, 1, 1, this::end);
-        guest.start(21, 1, 1, this::end);
-        kernel.run(POSITIVE_INFINITY);
-        assertEnds(10 + 22 / 0.5, 10 + 22 / 0.5);
-        assertThat(machine.integrals().used()).isCloseTo(42, EXACT);
-    }
-
-    @Test
     void aHundredThousandCustomersInOneNode() {
         SharedCapacity cpu = SharedCapacity.of(kernel, "cpu", 64);
-        long start = System.nanoTime();
         for (int i = 0; i < 100_000; i++) {
             double work = 1 + i % 977 * 1e-3;
             kernel.schedule(i * 1e-3, () -> cpu.start(work, 1, 1, this::end));
         }
-        kernel.run(POSITIVE_INFINITY);
-        assertThat((System.nanoTime() - start) / 1e9).as("seconds").isLessThan(2);
+        assertThat(CpuTime.seconds(() -> kernel.run(POSITIVE_INFINITY))).isLessThan(2);
         assertThat(ends).hasSize(100_000);
         assertThat(cpu.integrals().utilisationError()).isLessThan(1e-9);
         assertThat(cpu.integrals().littleError()).isLessThan(1e-9);
@@ -280,7 +239,6 @@ class SharedCapacityTest {
     @Test
     void aThousandGuestsOnASaturatedMachine() {
         SharedCapacity machine = SharedCapacity.of(kernel, "machine", 64);
-        long start = System.nanoTime();
         double work = 0;
         for (int i = 0; i < 1_000; i++) {
             SharedCapacity guest = machine.child("guest", 2, 1 + i % 3);
@@ -289,8 +247,7 @@ class SharedCapacityTest {
                 work += 1 + (i * 5 + task) * 1e-3;
             }
         }
-        kernel.run(POSITIVE_INFINITY);
-        assertThat((System.nanoTime() - start) / 1e9).as("seconds").isLessThan(4);
+        assertThat(CpuTime.seconds(() -> kernel.run(POSITIVE_INFINITY))).isLessThan(2);
         assertThat(ends).hasSize(5_000);
         assertThat(machine.integrals().used()).isCloseTo(work, within(1e-6));
     }
