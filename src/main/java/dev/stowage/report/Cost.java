@@ -1,0 +1,164 @@
+package dev.stowage.report;
+
+import dev.stowage.report.BarPanel.BarRow;
+import dev.stowage.report.BarPanel.Segment;
+import dev.stowage.report.LinePanel.Curve;
+import dev.stowage.results.CostRow;
+import dev.stowage.results.Metric;
+import dev.stowage.results.Period;
+import dev.stowage.results.Statistic;
+import dev.stowage.results.SummaryRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Dollars per app-month: stacked by line of the bill, or lines over a numeric axis. */
+final class Cost implements Chart {
+
+    private static final double HEIGHT = 300;
+
+    @Override
+    public String name() {
+        return "cost";
+    }
+
+    @Override
+    public Figure figure(Results results) {
+        Optional<String> axis = results.sweep().numericAxis();
+        Terms terms = new Terms();
+        List<Panel> panels = axis.isPresent() ? lines(results, axis.get()) : bars(results, terms);
+        if (panels.isEmpty()) {
+            throw new NothingToDraw("there is no month's bill, or no app is ready to share it");
+        }
+        String title = title(results);
+        String subtitle = axis.map(
+                        name -> "Dollars per app-month over " + results.sweep().axisLabel(name))
+                .orElse("Dollars per app-month by line of the bill");
+        return Figure.of(
+                name(),
+                title,
+                subtitle,
+                results.caption(
+                        "Metric cost.usd_per_app_month, bill of 730 h over ready apps",
+                        axis.isPresent() ? "" : Multiples.omitted(results.sweep())),
+                subtitle + ". " + title + ".",
+                terms.key(),
+                panels,
+                2);
+    }
+
+    private static List<Panel> lines(Results results, String axis) {
+        List<Panel> panels = new ArrayList<>();
+        for (Lines.Group group : Lines.groups(results, axis)) {
+            List<Curve> curves = Lines.curves(
+                    results,
+                    axis,
+                    group,
+                    (point, style) -> results.mean(point, style, Metric.COST_USD_PER_APP_MONTH),
+                    Metric.COST_USD_PER_APP_MONTH);
+            if (!curves.isEmpty()) {
+                Scale y = Lines.values("dollars per app-month", curves);
+                Scale x = Lines.axis(results, axis, group);
+                panels.add(new LinePanel(group.heading(), x, y, curves, List.of(), List.of(), HEIGHT));
+            }
+        }
+        return panels;
+    }
+
+    private static List<Panel> bars(Results results, Terms terms) {
+        List<Multiples.Part> parts = Multiples.parts(results, false);
+        double most = 0;
+        for (Multiples.Part part : parts) {
+            for (String style : part.styles()) {
+                Map<String, Double> bill = bill(results, part.point(), style);
+                bill.forEach(terms::add);
+                most = Math.max(
+                        most,
+                        bill.values().stream().mapToDouble(Double::doubleValue).sum());
+                most = Math.max(
+                        most,
+                        interval(results, part.point(), style)
+                                .map(SummaryRow::upper)
+                                .orElse(0.0));
+            }
+        }
+        List<Panel> panels = new ArrayList<>();
+        Scale scale = Scale.fromZero("dollars per app-month", most, parts.size() > 1 ? 4 : 6);
+        for (Multiples.Part part : parts) {
+            List<BarRow> rows = new ArrayList<>();
+            for (String style : part.styles()) {
+                Map<String, Double> bill = bill(results, part.point(), style);
+                if (!bill.isEmpty()) {
+                    rows.add(row(style, bill, interval(results, part.point(), style), terms));
+                }
+            }
+            if (!rows.isEmpty()) {
+                panels.add(new BarPanel(part.heading(), scale, rows));
+            }
+        }
+        return panels;
+    }
+
+    private static Optional<SummaryRow> interval(Results results, String point, String style) {
+        return results.summary(point, style, Metric.COST_USD_PER_APP_MONTH, Statistic.MEAN);
+    }
+
+    /** Dollars per app-month by line; empty when no app is ready. */
+    private static Map<String, Double> bill(Results results, String point, String style) {
+        double apps = results.mean(point, style, Metric.APPS_READY);
+        Map<String, Double> bill = new LinkedHashMap<>();
+        if (apps > 0) {
+            for (CostRow row : results.cost()) {
+                if (row.period() == Period.MONTH
+                        && row.point().equals(point)
+                        && row.style().equals(style)) {
+                    bill.merge(row.line(), row.amount() / apps, Double::sum);
+                }
+            }
+        }
+        return bill;
+    }
+
+    private static BarRow row(String style, Map<String, Double> bill, Optional<SummaryRow> interval, Terms terms) {
+        List<Segment> segments = new ArrayList<>();
+        double sum = 0;
+        double other = 0;
+        for (Map.Entry<String, Double> line : bill.entrySet()) {
+            sum += line.getValue();
+            if (terms.isOther(line.getKey())) {
+                other += line.getValue();
+            } else {
+                segments.add(segment(line.getValue(), terms.look(line.getKey())));
+            }
+        }
+        if (other > 0) {
+            segments.add(segment(other, terms.look(Terms.OTHER)));
+        }
+        return new BarRow(
+                style,
+                Say.dollars(sum),
+                segments,
+                interval.map(SummaryRow::lower).orElse(Double.NaN),
+                interval.map(SummaryRow::upper).orElse(Double.NaN));
+    }
+
+    private static Segment segment(double amount, Look look) {
+        return new Segment(amount, Say.dollars(amount), look, false);
+    }
+
+    private static String title(Results results) {
+        Finding.PointValue dollars = (point, style) -> results.mean(point, style, Metric.COST_USD_PER_APP_MONTH);
+        Optional<String> axis = results.sweep().numericAxis();
+        if (axis.isPresent()) {
+            Sweep.Slice slice = results.sweep().slices(axis.get()).get(0);
+            return "An app-month costs " + Finding.along(results, slice.points(), dollars, Say::dollars)
+                    + Finding.range(results, axis.get(), slice);
+        }
+        String point = results.sweep().points().get(0);
+        String where = results.sweep().single() ? "" : " at " + results.sweep().heading(point);
+        String values = Finding.of(results, style -> dollars.at(point, style), Say::dollars);
+        return values.isEmpty() ? "What an app-month costs" : "An app-month costs " + values + where;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.stowage.report;
+
+import dev.stowage.report.LinePanel.Curve;
+import dev.stowage.report.LinePanel.Mark;
+import dev.stowage.report.LinePanel.Point;
+import dev.stowage.results.Metric;
+import dev.stowage.results.Statistic;
+import dev.stowage.results.SummaryRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
+
+/** A value of each style over a numeric axis of the sweep. */
+final class Lines {
+
+    /**
+     * The lines of one panel.
+     *
+     * @param heading what they share; empty when there is one panel only
+     * @param points along the axis
+     * @param styles one line each
+     */
+    record Group(String heading, List<String> points, List<String> styles) {}
+
+    private Lines() {}
+
+    /** One panel for each setting of the other axes; when there are more styles than looks, one for each style too. */
+    static List<Group> groups(Results results, String axis) {
+        List<Group> groups = new ArrayList<>();
+        for (Sweep.Slice slice : results.sweep().slices(axis)) {
+            if (results.styles().size() <= Look.STYLES) {
+                groups.add(new Group(slice.heading(), slice.points(), results.styles()));
+                continue;
+            }
+            for (String style : results.styles()) {
+                String heading = slice.heading().isEmpty() ? style : style + ", " + slice.heading();
+                groups.add(new Group(heading, slice.points(), List.of(style)));
+            }
+        }
+        return groups;
+    }
+
+    /** Lines through the values (point, style) that are present; intervals are those of the metric's mean. */
+    static List<Curve> curves(
+            Results results, String axis, Group group, ToDoubleBiFunction<String, String> value, Metric metric) {
+        List<Curve> curves = new ArrayList<>();
+        for (String style : group.styles()) {
+            List<Point> points = new ArrayList<>();
+            List<Mark> marks = new ArrayList<>();
+            for (String point : group.points()) {
+                double x = results.sweep().position(point, axis);
+                double y = value.applyAsDouble(point, style);
+                if (Double.isNaN(y)) {
+                    continue;
+                }
+                points.add(new Point(x, y, y, y));
+                Optional<SummaryRow> row = results.summary(point, style, metric, Statistic.MEAN);
+                double low = row.map(SummaryRow::lower).orElse(Double.NaN);
+                double high = row.map(SummaryRow::upper).orElse(Double.NaN);
+                marks.add(new Mark(x, y, Double.NaN, Double.NaN, low, high));
+            }
+            if (!points.isEmpty()) {
+                curves.add(new Curve(style, "", points, marks, results.look(style)));
+            }
+        }
+        return curves;
+    }
+
+    /** The axis of a group. */
+    static Scale axis(Results results, String axis, Group group) {
+        return Scale.at(
+                results.sweep().axisLabel(axis),
+                group.points().stream()
+                        .map(point -> results.sweep().position(point, axis))
+                        .toList());
+    }
+
+    /** The axis of the values of some lines. */
+    static Scale values(String label, List<Curve> curves) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (Curve curve : curves) {
+            for (Mark mark : curve.marks()) {
+                low = Math.min(low, Double.isNaN(mark.yLow()) ? mark.y() : Math.min(mark.y(), mark.yLow()));
+                high = Math.max(high, Double.isNaN(mark.yHigh()) ? mark.y() : Math.max(mark.y(), mark.yHigh()));
+            }
+        }
+        return Scale.fitting(label, low, high, 5);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.stowage.report;
+
+import dev.stowage.report.BarPanel.BarRow;
+import dev.stowage.report.BarPanel.Segment;
+import dev.stowage.results.Book;
+import dev.stowage.results.MemoryRow;
+import dev.stowage.results.Metric;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Resident memory of the fullest machine by term, averaged over the replications. */
+final class MemoryStack implements Chart {
+
+    private static final String FREE = "free";
+    private static final double MIB = 1024.0 * 1024;
+    private static final double GIB = 1024.0 * MIB;
+
+    private record Place(String point, String style) {}
+
+    private record Machine(int replication, String name) {}
+
+    @Override
+    public String name() {
+        return "memory-stack";
+    }
+
+    @Override
+    public Figure figure(Results results) {
+        Map<Place, Map<Machine, Map<String, Long>>> machines = machines(results.memory());
+        List<Multiples.Part> parts = Multiples.parts(results, false);
+        Terms terms = new Terms();
+        terms.free(FREE);
+        double largest = 0;
+        for (Multiples.Part part : parts) {
+            for (String style : part.styles()) {
+                Map<String, Double> stack = stack(machines, part.point(), style);
+                stack.forEach(terms::add);
+                largest = Math.max(largest, total(stack));
+            }
+        }
+        if (largest <= 0) {
+            throw new NothingToDraw("memory.csv has no resident memory of this run");
+        }
+        double unit = largest >= 2 * GIB ? GIB : MIB;
+        String label = "resident memory of one machine (" + (unit == GIB ? "GiB" : "MiB") + ")";
+        Scale scale = Scale.fromZero(label, largest / unit, parts.size() > 1 ? 4 : 6);
+        List<Panel> panels = new ArrayList<>();
+        for (Multiples.Part part : parts) {
+            List<BarRow> rows = new ArrayList<>();
+            for (String style : part.styles()) {
+                Map<String, Double> stack = stack(machines, part.point(), style);
+                if (!stack.isEmpty()) {
+                    rows.add(row(results, part.point(), style, stack, terms, unit));
+                }
+            }
+            if (!rows.isEmpty()) {
+                panels.add(new BarPanel(part.heading(), scale, rows));
+            }
+        }
+        String title = title(results, machines, parts.get(0).point());
+        String subtitle = "Resident memory by what it is for, on the fullest machine of each style when most guests"
+                + " are ready; the whole bar is the machine's memory";
+        return Figure.of(
+                name(),
+                title,
+                subtitle,
+                results.caption("Resident memory, mean over the replications", Multiples.omitted(results.sweep())),
+                subtitle + ". " + title + ".",
+                terms.key(),
+                panels,
+                2);
+    }
+
+    private static Map<Place, Map<Machine, Map<String, Long>>> machines(List<MemoryRow> rows) {
+        Map<Place, Map<Machine, Map<String, Long>>> machines = new LinkedHashMap<>();
+        for (MemoryRow row : rows) {
+            if (row.book() == Book.RESIDENT) {
+                machines.computeIfAbsent(new Place(row.point(), row.style()), key -> new LinkedHashMap<>())
+                        .computeIfAbsent(new Machine(row.replication(), row.machine()), key -> new LinkedHashMap<>())
+                        .merge(row.term(), row.bytes(), Long::sum);
+            }
+        }
+        return machines;
+    }
+
+    /** Mean bytes by term over the fullest machine of each replication; the first of equally full ones. */
+    private static Map<String, Double> stack(
+            Map<Place, Map<Machine, Map<String, Long>>> machines, String point, String style) {
+        Map<Integer, Map<String, Long>> fullest = new LinkedHashMap<>();
+        machines.getOrDefault(new Place(point, style), Map.of())
+                .forEach((machine, terms) ->
+                        fullest.merge(machine.replication(), terms, (a, b) -> usedBytes(b) > usedBytes(a) ? b : a));
+        Map<String, Double> mean = new LinkedHashMap<>();
+        for (Map<String, Long> terms : fullest.values()) {
+            terms.forEach((term, bytes) -> mean.merge(term, (double) bytes / fullest.size(), Double::sum));
+        }
+        return mean;
+    }
+
+    private static long usedBytes(Map<String, Long> terms) {
+        return terms.entrySet().stream()
+                .filter(term -> !term.getKey().equals(FREE))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static double used(Map<String, Double> stack) {
+        return stack.isEmpty() ? Double.NaN : total(stack) - stack.getOrDefault(FREE, 0.0);
+    }
+
+    private static double total(Map<String, Double> stack) {
+        return stack.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static BarRow row(
+            Results results, String point, String style, Map<String, Double> stack, Terms terms, double unit) {
+        List<Segment> segments = new ArrayList<>();
+        double other = 0;
+        for (String term : terms.key().keySet()) {
+            double bytes = stack.getOrDefault(term, 0.0);
+            if (bytes > 0 && !term.equals(Terms.OTHER)) {
+                segments.add(new Segment(bytes / unit, Say.bytes(bytes), terms.look(term), false));
+            }
+        }
+        for (Map.Entry<String, Double> term : stack.entrySet()) {
+            other += terms.isOther(term.getKey()) ? term.getValue() : 0;
+        }
+        if (other > 0) {
+            int place = stack.containsKey(FREE) ? segments.size() - 1 : segments.size();
+            segments.add(
+                    Math.max(0, place), new Segment(other / unit, Say.bytes(other), terms.look(Terms.OTHER), false));
+        }
+        double all = total(stack);
+        double free = stack.getOrDefault(FREE, 0.0);
+        double count = results.mean(point, style, Metric.MACHINES);
+        String fleet = Double.isNaN(count) ? "" : "; " + Say.count(count, "machine", "machines");
+        return new BarRow(
+                style, Say.bytes(all - free) + " used of " + Say.bytes(all) + fleet, segments, Double.NaN, Double.NaN);
+    }
+
+    private static String title(Results results, Map<Place, Map<Machine, Map<String, Long>>> machines, String point) {
+        String perApp =
+                Finding.of(results, style -> results.mean(point, style, Metric.MEMORY_RESIDENT_PER_APP), Say::bytes);
+        String where = results.sweep().single() ? "" : " at " + results.sweep().heading(point);
+        return perApp.isEmpty()
+                ? "The fullest machine uses "
+                        + Finding.of(results, style -> used(stack(machines, point, style)), Say::bytes)
+                        + where
+                : "All told, an app takes " + perApp + " of resident memory" + where;
+    }
+}

@@ -1,0 +1,234 @@
+package dev.stowage.report;
+
+import dev.stowage.results.AssumptionRow;
+import dev.stowage.results.Manifest;
+import dev.stowage.results.Metric;
+import dev.stowage.results.Statistic;
+import dev.stowage.results.SummaryRow;
+import dev.stowage.results.Tables;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The report on one page: question, verdict, table, charts, assumptions, provenance; no script, no other file. */
+final class Page {
+
+    private static final List<String> GRADES = List.of("assumed", "vendor", "published", "measured");
+
+    private record Line(String heading, Metric metric, Statistic statistic) {}
+
+    private static final List<Line> LINES = List.of(
+            new Line("ready, median", Metric.STARTUP_READY, Statistic.P50),
+            new Line("ready, 95th percentile", Metric.STARTUP_READY, Statistic.P95),
+            new Line("apps per machine", Metric.DENSITY_APPS_PER_MACHINE, Statistic.MEAN),
+            new Line("apps per paid GiB", Metric.DENSITY_APPS_PER_PAID_GIB, Statistic.MEAN),
+            new Line("machines", Metric.MACHINES, Statistic.MEAN),
+            new Line("dollars per app-month", Metric.COST_USD_PER_APP_MONTH, Statistic.MEAN));
+
+    private final Results results;
+    private final Html html = new Html();
+
+    private Page(Results results) {
+        this.results = results;
+    }
+
+    static String html(Results results, Map<String, Figure> figures, Map<String, String> skipped) {
+        Page page = new Page(results);
+        page.head();
+        page.verdict();
+        page.table();
+        page.charts(figures, skipped);
+        page.assumptions();
+        page.provenance();
+        page.html.raw("</main>\n</body>\n</html>\n");
+        return page.html.toString();
+    }
+
+    private void head() {
+        String css = Canvas.fontFaces() + style();
+        Manifest manifest = results.manifest();
+        String policy = "default-src 'none'; style-src 'sha256-" + sha256(css)
+                + "'; font-src data:; base-uri 'none'; form-action 'none'";
+        html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n")
+                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .element("title", manifest.name() + " \u2013 Stowage")
+                .raw("<style>" + css + "</style>\n</head>\n<body>\n<main>\n<header>\n")
+                .element("p class=\"label\"", manifest.name())
+                .element("h1", manifest.question().isEmpty() ? manifest.name() : manifest.question())
+                .raw("</header>\n");
+    }
+
+    private void verdict() {
+        html.raw("<section aria-labelledby=\"verdict\">\n").element("h2 id=\"verdict\"", "Verdict");
+        List<String> sentences = Verdict.sentences(results);
+        html.element("p class=\"verdict\"", sentences.get(0));
+        if (sentences.size() > 1) {
+            html.raw("<ul>\n");
+            sentences.subList(1, sentences.size()).forEach(sentence -> html.element("li", sentence));
+            html.raw("</ul>\n");
+        }
+        String conditions = Conditions.of(results);
+        if (!conditions.isEmpty()) {
+            String words = conditions.substring(2, conditions.length() - 1);
+            html.element("p class=\"note\"", "Starts are counted from the request; " + words + ".");
+        }
+        html.raw("</section>\n");
+    }
+
+    private void table() {
+        html.raw("<section aria-labelledby=\"figures\">\n").element("h2 id=\"figures\"", "In figures");
+        html.raw("<div class=\"wide\" role=\"region\" aria-labelledby=\"figures\" tabindex=\"0\">\n<table>\n");
+        html.element(
+                "caption",
+                "Estimates with their " + Say.percent(results.manifest().level()) + " intervals over "
+                        + Say.count(results.manifest().replications(), "replication", "replications")
+                        + "; a dash where there are too few observations.");
+        html.raw("<thead><tr>");
+        if (!results.sweep().single()) {
+            html.raw("<th scope=\"col\">point</th>");
+        }
+        html.raw("<th scope=\"col\">style</th>");
+        LINES.forEach(
+                line -> html.raw("<th scope=\"col\">").text(line.heading()).raw("</th>"));
+        html.raw("</tr></thead>\n<tbody>\n");
+        for (String point : results.sweep().points()) {
+            for (String style : results.styles()) {
+                html.raw("<tr>");
+                if (!results.sweep().single()) {
+                    html.raw("<td>").text(results.sweep().heading(point)).raw("</td>");
+                }
+                html.raw("<th scope=\"row\">").text(style).raw("</th>");
+                LINES.forEach(line -> cell(point, style, line));
+                html.raw("</tr>\n");
+            }
+        }
+        html.raw("</tbody>\n</table>\n</div>\n</section>\n");
+    }
+
+    private void cell(String point, String style, Line line) {
+        html.raw("<td class=\"number\">");
+        results.summary(point, style, line.metric(), line.statistic())
+                .ifPresentOrElse(
+                        row -> html.text(Say.value(cellUnit(row), row.value())).raw(interval(row)),
+                        () -> html.text("\u2013"));
+        html.raw("</td>");
+    }
+
+    private static String cellUnit(SummaryRow row) {
+        return row.unit().equals("1/GiB") ? "" : row.unit();
+    }
+
+    private static String interval(SummaryRow row) {
+        if (Double.isNaN(row.lower()) || Double.isNaN(row.upper()) || row.lower() == row.upper()) {
+            return "";
+        }
+        String low = Say.value(cellUnit(row), row.lower());
+        String high = Say.value(cellUnit(row), row.upper());
+        return "<br><small>" + Html.escape(low) + " to " + Html.escape(high) + "</small>";
+    }
+
+    private void charts(Map<String, Figure> figures, Map<String, String> skipped) {
+        html.raw("<section aria-labelledby=\"charts\">\n").element("h2 id=\"charts\"", "Charts");
+        figures.forEach((name, figure) ->
+                html.raw("<figure>\n").raw(Canvas.inlineSvg(figure)).raw("\n</figure>\n"));
+        if (!skipped.isEmpty()) {
+            html.element("p", "Asked for, but not drawn:").raw("<ul>\n");
+            skipped.forEach((name, reason) -> html.element("li", name + ": " + reason));
+            html.raw("</ul>\n");
+        }
+        html.raw("</section>\n");
+    }
+
+    private void assumptions() {
+        List<AssumptionRow> rows = results.folder().list(Tables.ASSUMPTIONS).stream()
+                .sorted(Comparator.comparingInt(row -> grade(row.grade())))
+                .toList();
+        html.raw("<section aria-labelledby=\"assumptions\">\n").element("h2 id=\"assumptions\"", "What it rests on");
+        if (rows.isEmpty()) {
+            html.element("p", "These results name no number from outside.").raw("</section>\n");
+            return;
+        }
+        html.raw(
+                "<div class=\"wide\" role=\"region\" aria-labelledby=\"assumptions\" tabindex=\"0\">\n<table class=\"text\">\n");
+        html.element("caption", "Numbers from outside, the assumed ones first.");
+        html.raw("<thead><tr>");
+        for (String heading : List.of("grade", "number", "value", "low to high", "source", "date")) {
+            html.raw("<th scope=\"col\">").text(heading).raw("</th>");
+        }
+        html.raw("</tr></thead>\n<tbody>\n");
+        for (AssumptionRow row : rows) {
+            String grade = row.grade().equals("assumed") ? "<strong>assumed</strong>" : Html.escape(row.grade());
+            html.raw("<tr><td>" + grade + "</td><th scope=\"row\">")
+                    .text(row.name())
+                    .raw("</th><td>");
+            html.text(row.value() + (row.unit().isEmpty() ? "" : " " + row.unit()))
+                    .raw("</td><td>");
+            boolean range = !Double.isNaN(row.low()) && !Double.isNaN(row.high());
+            html.text(range ? Say.number(row.low()) + " to " + Say.number(row.high()) : "\u2013")
+                    .raw("</td><td>");
+            html.text(row.source()).raw("</td><td>").text(row.date()).raw("</td></tr>\n");
+        }
+        html.raw("</tbody>\n</table>\n</div>\n</section>\n");
+    }
+
+    private static int grade(String grade) {
+        int index = GRADES.indexOf(grade.toLowerCase(Locale.ROOT));
+        return index < 0 ? GRADES.size() : index;
+    }
+
+    private void provenance() {
+        Manifest manifest = results.manifest();
+        html.raw("<section aria-labelledby=\"provenance\">\n").element("h2 id=\"provenance\"", "Where it comes from");
+        html.raw("<p>The same scenario, seed and version give the same bytes:</p>\n<pre><code>")
+                .text(Command.of(manifest))
+                .raw("</code></pre>\n<dl>\n");
+        entry("scenario", manifest.scenario());
+        entry("SHA-256 of the resolved scenario", manifest.scenarioHash());
+        entry("version", manifest.product() + " " + manifest.version());
+        entry("seed", String.valueOf(manifest.seed()));
+        entry("replications", String.valueOf(manifest.replications()));
+        entry("confidence", Say.percent(manifest.level()));
+        if (!manifest.overrides().isEmpty()) {
+            entry(
+                    "changed on the command line",
+                    String.join(
+                            ", ",
+                            manifest.overrides().stream()
+                                    .map(setting -> setting.path() + " = " + setting.value())
+                                    .toList()));
+        }
+        html.raw("</dl>\n</section>\n");
+    }
+
+    private void entry(String term, String value) {
+        html.raw("<div><dt>").text(term).raw("</dt><dd>").text(value).raw("</dd></div>\n");
+    }
+
+    private static String style() {
+        try (InputStream in = Page.class.getResourceAsStream("page.css")) {
+            if (in == null) {
+                throw new IllegalStateException("page.css is not in the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.stowage.report;
+
+import dev.stowage.results.ResultFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Draws what people take away from a results folder, from its files alone: {@code charts/NAME.svg}, {@code
+ * charts/NAME.png} and {@code report.html}.
+ */
+public final class Report {
+
+    /** Name of the page within the folder. */
+    public static final String PAGE = "report.html";
+
+    /** Name of the folder of the charts. */
+    public static final String CHARTS = "charts";
+
+    private Report() {}
+
+    /** Names of the charts that can be asked for, in the order in which a report shows them. */
+    public static List<String> chartNames() {
+        return Charts.names();
+    }
+
+    /**
+     * Draws the charts that the manifest asks for, all when it asks for none, and the page. A chart that the results
+     * cannot feed is left out and the page says why.
+     *
+     * @param folder a results folder, or one in the making, with its manifest
+     * @throws dev.stowage.results.ResultsException if its files cannot be read
+     * @throws IOException if the charts or the page cannot be written
+     */
+    public static void draw(Path folder) throws IOException {
+        System.setProperty("java.awt.headless", "true");
+        Results results = new Results(ResultFolder.open(folder));
+        List<String> asked = results.manifest().charts();
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        Map<String, String> skipped = new LinkedHashMap<>();
+        for (String name : asked.isEmpty() ? Charts.names() : asked) {
+            try {
+                Chart chart = Charts.named(name).orElseThrow(() -> new NothingToDraw("this version does not know it"));
+                figures.put(name, chart.figure(results));
+            } catch (NothingToDraw e) {
+                skipped.put(name, String.valueOf(e.getMessage()));
+            }
+        }
+        Path charts = Files.createDirectories(folder.resolve(CHARTS));
+        for (Map.Entry<String, Figure> figure : figures.entrySet()) {
+            Files.write(charts.resolve(figure.getKey() + ".png"), Canvas.png(figure.getValue()));
+            Files.writeString(
+                    charts.resolve(figure.getKey() + ".svg"), Canvas.svg(figure.getValue()), StandardCharsets.UTF_8);
+        }
+        Files.writeString(folder.resolve(PAGE), Page.html(results, figures, skipped), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.stowage.report;
+
+import dev.stowage.results.ComparisonRow;
+import dev.stowage.results.CostRow;
+import dev.stowage.results.DensityRow;
+import dev.stowage.results.Manifest;
+import dev.stowage.results.MemoryRow;
+import dev.stowage.results.Metric;
+import dev.stowage.results.ResultFolder;
+import dev.stowage.results.Row;
+import dev.stowage.results.Statistic;
+import dev.stowage.results.SummaryRow;
+import dev.stowage.results.Table;
+import dev.stowage.results.Tables;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A results folder as charts and pages look at it; the long tables are read once, when first asked for. */
+final class Results {
+
+    private record SummaryKey(String point, String style, Metric metric, Statistic statistic) {}
+
+    private final ResultFolder folder;
+    private final List<String> styles;
+    private final Sweep sweep;
+    private final Map<SummaryKey, SummaryRow> summary = new HashMap<>();
+    private final List<ComparisonRow> comparison;
+    private @Nullable Starts starts;
+
+    Results(ResultFolder folder) {
+        this.folder = folder;
+        Manifest manifest = folder.manifest();
+        styles = manifest.styles().stream().map(Manifest.Style::name).toList();
+        sweep = new Sweep(manifest.points(), folder.list(Tables.POINTS));
+        comparison = folder.list(Tables.COMPARISON);
+        for (SummaryRow row : folder.list(Tables.SUMMARY)) {
+            summary.put(new SummaryKey(row.point(), row.style(), row.metric(), row.statistic()), row);
+        }
+    }
+
+    ResultFolder folder() {
+        return folder;
+    }
+
+    Manifest manifest() {
+        return folder.manifest();
+    }
+
+    /** Styles in order of declaration. */
+    List<String> styles() {
+        return styles;
+    }
+
+    Sweep sweep() {
+        return sweep;
+    }
+
+    /** The look of a style in every chart. */
+    Look look(String style) {
+        int index = styles.indexOf(style);
+        return Look.style(index, manifest().styles().get(index).colour());
+    }
+
+    /** A row of summary.csv whose value is present. */
+    Optional<SummaryRow> summary(String point, String style, Metric metric, Statistic statistic) {
+        return Optional.ofNullable(summary.get(new SummaryKey(point, style, metric, statistic)))
+                .filter(row -> !Double.isNaN(row.value()));
+    }
+
+    /** The mean of a metric, NaN when there is none. */
+    double mean(String point, String style, Metric metric) {
+        return summary(point, style, metric, Statistic.MEAN)
+                .map(SummaryRow::value)
+                .orElse(Double.NaN);
+    }
+
+    List<ComparisonRow> comparison() {
+        return comparison;
+    }
+
+    Starts starts() {
+        Starts read = starts;
+        if (read == null) {
+            read = Starts.read(folder);
+            starts = read;
+        }
+        return read;
+    }
+
+    List<MemoryRow> memory() {
+        return rows(Tables.MEMORY);
+    }
+
+    List<DensityRow> density() {
+        return rows(Tables.DENSITY);
+    }
+
+    List<CostRow> cost() {
+        return rows(Tables.COST);
+    }
+
+    private <R extends Row> List<R> rows(Table<R> table) {
+        List<R> rows = folder.list(table);
+        if (rows.isEmpty()) {
+            throw new NothingToDraw(table.fileName() + " has no rows");
+        }
+        return rows;
+    }
+
+    /** The caption of a figure: what was measured from when to when, on how much, and how to get it again. */
+    String caption(String metric, String observations) {
+        Manifest manifest = manifest();
+        String hash = manifest.scenarioHash();
+        return metric + ". " + observations + Say.count(manifest.replications(), "replication", "replications")
+                + ", " + Say.percent(manifest.level()) + " confidence, seed\u00a0" + manifest.seed()
+                + ". Scenario\u00a0"
+                + hash.substring(0, Math.min(12, hash.length())) + ", " + manifest.product() + "\u00a0"
+                + manifest.version()
+                + ".";
+    }
+}

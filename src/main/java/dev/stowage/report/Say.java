@@ -1,0 +1,117 @@
+package dev.stowage.report;
+
+import dev.stowage.results.Metric;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers and lists in words for readers: three significant digits, a unit that suits the size, no locale. */
+final class Say {
+
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final String NARROW_SPACE = "\u00a0";
+    private static final double KIB = 1024;
+
+    private Say() {}
+
+    /** Three significant digits, whole numbers in full with thousands separators; a dash for an absent value. */
+    static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "\u2013";
+        }
+        BigDecimal rounded = Math.abs(value) >= 1000
+                ? new BigDecimal(value).setScale(0, RoundingMode.HALF_EVEN)
+                : new BigDecimal(value).round(THREE_DIGITS);
+        DecimalFormat format = new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return format.format(rounded).replace('-', '\u2212');
+    }
+
+    /** Seconds as ms, s, min or h. */
+    static String seconds(double seconds) {
+        double size = Math.abs(seconds);
+        if (size < 0.1 && size > 0) {
+            return number(seconds * 1000) + NARROW_SPACE + "ms";
+        }
+        if (size < 300 || Double.isNaN(size)) {
+            return number(seconds) + NARROW_SPACE + "s";
+        }
+        return size < 3 * 3600
+                ? number(seconds / 60) + NARROW_SPACE + "min"
+                : number(seconds / 3600) + NARROW_SPACE + "h";
+    }
+
+    /** Bytes as KiB, MiB or GiB. */
+    static String bytes(double bytes) {
+        double size = Math.abs(bytes);
+        if (size < KIB * KIB) {
+            return number(bytes / KIB) + NARROW_SPACE + "KiB";
+        }
+        return size < 0.9995 * KIB * KIB * KIB
+                ? number(bytes / KIB / KIB) + NARROW_SPACE + "MiB"
+                : number(bytes / KIB / KIB / KIB) + NARROW_SPACE + "GiB";
+    }
+
+    /** Dollars with cents where they matter. */
+    static String dollars(double amount) {
+        if (Double.isNaN(amount)) {
+            return "\u2013";
+        }
+        String pattern = Math.abs(amount) >= 1000 ? "#,##0" : Math.abs(amount) >= 0.1 ? "0.00" : "0.0000";
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        return (amount < 0 ? "\u2212$" : "$") + format.format(Math.abs(amount));
+    }
+
+    /** A value of a metric with its unit. */
+    static String value(Metric metric, double value) {
+        return value(metric.unit(), value);
+    }
+
+    /** A value with its unit, as files name it. */
+    static String value(String unit, double value) {
+        return switch (unit) {
+            case "s" -> seconds(value);
+            case "B" -> bytes(value);
+            case "USD" -> dollars(value);
+            case "", "apps", "machines" -> number(value);
+            case "1/GiB" -> number(value) + NARROW_SPACE + "per GiB";
+            default -> number(value) + NARROW_SPACE + unit;
+        };
+    }
+
+    /** A confidence such as 0.95 as "95 %". */
+    static String percent(double fraction) {
+        return number(fraction * 100) + NARROW_SPACE + "%";
+    }
+
+    /** A share such as 0.4037 as "40 %". */
+    static String share(double fraction) {
+        return (fraction >= 0.01 ? number(Math.rint(fraction * 100)) : number(fraction * 100)) + NARROW_SPACE + "%";
+    }
+
+    /** "a", "a and b", "a, b and c". */
+    static String list(List<String> items) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
+    }
+
+    /** "1 app", "2 apps". */
+    static String count(double number, String one, String many) {
+        return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** The first letter in upper case. */
+    static String sentence(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
+    }
+}

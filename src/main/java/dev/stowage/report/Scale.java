@@ -1,0 +1,176 @@
+package dev.stowage.report;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/**
+ * An axis of numbers: its ends, its ticks and what stands beside it.
+ *
+ * @param label quantity and unit
+ * @param low lower end
+ * @param high upper end
+ * @param log whether logarithmic; the label then says so
+ * @param ticks values that are marked, ascending
+ * @param texts what stands at them
+ */
+record Scale(String label, double low, double high, boolean log, List<Double> ticks, List<String> texts) {
+
+    private static final double HEADROOM = 1.04;
+
+    /** A range of more than a decade and a half is shown on a logarithmic axis. */
+    private static final double LOG_RATIO = Math.sqrt(1000);
+
+    /** From zero to a little above the highest value, with about so many steps. */
+    static Scale fromZero(String label, double highest, int steps) {
+        double step = oneTwoFive(Math.max(highest, 1e-9) / steps, true);
+        double high = Math.max(highest, 1e-9) * HEADROOM;
+        List<Double> ticks = new ArrayList<>();
+        for (int i = 0; i * step <= high; i++) {
+            ticks.add(i * step);
+        }
+        return new Scale(label, 0, high, false, ticks, texts(ticks));
+    }
+
+    /** Logarithmic when all values are above zero and span more than a decade and a half, from zero otherwise. */
+    static Scale fitting(String label, double lowest, double highest, int steps) {
+        if (!(lowest > 0) || highest / lowest <= LOG_RATIO) {
+            return fromZero(label, highest, steps);
+        }
+        double low = oneTwoFive(lowest, false);
+        double high = oneTwoFive(highest, true);
+        List<Double> ticks = new ArrayList<>();
+        boolean decadesOnly = high / low > 1e4;
+        for (double tick = low; tick <= high * 1.000001; tick = oneTwoFive(tick * 1.5, true)) {
+            if (!decadesOnly || isDecade(tick)) {
+                ticks.add(tick);
+            }
+        }
+        return new Scale(label + ", log scale", low, high, true, ticks, texts(ticks));
+    }
+
+    /** Ticks at the given values alone, logarithmic when they grow rather by factors than by steps. */
+    static Scale at(String label, Collection<Double> values) {
+        List<Double> ticks = values.stream().distinct().sorted().toList();
+        double first = ticks.get(0);
+        double last = ticks.get(ticks.size() - 1);
+        double middle = ticks.get(ticks.size() / 2);
+        boolean log = first > 0 && last / first >= 4 && middle < (first + last) / 2 * 0.8;
+        double pad = log ? StrictMath.pow(last / first, 0.06) : (last - first) * 0.06;
+        return new Scale(
+                log ? label + ", log scale" : label,
+                log ? first / pad : first - pad,
+                log ? last * pad : last + pad,
+                log,
+                ticks,
+                texts(ticks));
+    }
+
+    /** A share from 0 to 100 %. */
+    static Scale share(String label) {
+        return new Scale(
+                label, 0, 1.03, false, List.of(0., .25, .5, .75, 1.), List.of("0", "25 %", "50 %", "75 %", "100 %"));
+    }
+
+    /** The axis of the chart library. */
+    ValueAxis axis() {
+        ValueAxis axis = log ? new LogTicks(this) : new LinearTicks(this);
+        axis.setAutoRange(false);
+        axis.setRange(low, high);
+        return axis;
+    }
+
+    /** Place on the axis, 0 at its lower and 1 at its upper end. */
+    double fraction(double value) {
+        return log ? StrictMath.log(value / low) / StrictMath.log(high / low) : (value - low) / (high - low);
+    }
+
+    /** The value at a place on the axis. */
+    double value(double fraction) {
+        return log ? low * StrictMath.pow(high / low, fraction) : low + fraction * (high - low);
+    }
+
+    private List<NumberTick> marks(TextAnchor anchor) {
+        List<NumberTick> marks = new ArrayList<>();
+        for (int i = 0; i < ticks.size(); i++) {
+            marks.add(new NumberTick(ticks.get(i), texts.get(i), anchor, anchor, 0));
+        }
+        return marks;
+    }
+
+    private static List<String> texts(List<Double> ticks) {
+        DecimalFormat format = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return ticks.stream().map(format::format).toList();
+    }
+
+    private static boolean isDecade(double value) {
+        double exponent = StrictMath.log10(value);
+        return Math.abs(exponent - Math.rint(exponent)) < 1e-6;
+    }
+
+    /** The nearest of 1, 2, 5 times a power of ten not below, or not above, a value. */
+    private static double oneTwoFive(double value, boolean up) {
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(value) + 1e-9));
+        double best = up ? 10 * power : power;
+        for (double factor : new double[] {1, 2, 5}) {
+            double candidate = factor * power;
+            if (up ? candidate >= value * (1 - 1e-9) && candidate < best : candidate <= value * (1 + 1e-9)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static TextAnchor anchor(RectangleEdge edge) {
+        return RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+    }
+
+    private static final class LogTicks extends LogAxis {
+        private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("serial")
+        private final Scale scale;
+
+        LogTicks(Scale scale) {
+            super(null);
+            this.scale = scale;
+            setSmallestValue(scale.low() / 1000);
+        }
+
+        @Override
+        public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+            return scale.marks(anchor(edge));
+        }
+    }
+
+    private static final class LinearTicks extends NumberAxis {
+        private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("serial")
+        private final Scale scale;
+
+        LinearTicks(Scale scale) {
+            super(null);
+            this.scale = scale;
+            setTickUnit(new NumberTickUnit(1));
+        }
+
+        @Override
+        public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+            return scale.marks(anchor(edge));
+        }
+    }
+}

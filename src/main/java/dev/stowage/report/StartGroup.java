@@ -1,0 +1,126 @@
+package dev.stowage.report;
+
+import dev.stowage.results.Outcome;
+import dev.stowage.results.StartupRow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+
+/** What is kept of the recorded app starts of one style at one point: seconds, not rows. */
+final class StartGroup {
+
+    private final DoubleStream.Builder seconds = DoubleStream.builder();
+    private final List<double[]> readyByReplication = new ArrayList<>();
+    private final Map<String, double[]> stages = new TreeMap<>();
+    private final Map<String, Integer> conditions = new TreeMap<>();
+    private int ready;
+    private int refused;
+    private int unfinished;
+    private double[] sortedSeconds = {};
+
+    /** One stage's share of the mean start. */
+    record Phase(String name, double meanSeconds, double meanOffsetSeconds) {}
+
+    /** Takes the app starts of one replication. */
+    void addReplication(List<StartupRow> starts) {
+        double first = starts.stream().mapToDouble(StartupRow::requested).min().orElse(0);
+        DoubleStream.Builder times = DoubleStream.builder();
+        for (StartupRow start : starts) {
+            String condition = start.hostState().isEmpty() ? "" : "host " + start.hostState();
+            if (!start.imageState().isEmpty()) {
+                condition += (condition.isEmpty() ? "" : ", ") + "image " + start.imageState();
+            }
+            conditions.merge(condition, 1, Integer::sum);
+            if (start.outcome() == Outcome.READY) {
+                ready++;
+                seconds.add(start.ready() - start.requested());
+                times.add(start.ready() - first);
+            } else if (start.outcome() == Outcome.REFUSED) {
+                refused++;
+            } else {
+                unfinished++;
+            }
+        }
+        readyByReplication.add(times.build().sorted().toArray());
+    }
+
+    /** Counts so many seconds of one ready start, beginning so long after its request, to a stage. */
+    void addStage(String stage, double stageSeconds, double offsetSeconds) {
+        double[] sums = stages.computeIfAbsent(stage, key -> new double[2]);
+        sums[0] += stageSeconds;
+        sums[1] += stageSeconds * offsetSeconds;
+    }
+
+    void close() {
+        sortedSeconds = seconds.build().sorted().toArray();
+    }
+
+    /** From requested to ready of every start that is ready, ascending. */
+    double[] sortedSeconds() {
+        return sortedSeconds.clone();
+    }
+
+    /** For each replication, when its apps were ready, from its first request, ascending. */
+    List<double[]> readyByReplication() {
+        return readyByReplication;
+    }
+
+    int ready() {
+        return ready;
+    }
+
+    int refused() {
+        return refused;
+    }
+
+    int unfinished() {
+        return unfinished;
+    }
+
+    /** Ready and unfinished starts: the ones that a share is a share of. */
+    int started() {
+        return ready + unfinished;
+    }
+
+    /** The state of host and image that most starts found, in words. */
+    String condition() {
+        return conditions.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    /** Mean seconds that a ready start spent in each stage, in order of time; their sum is the mean start. */
+    List<Phase> phases() {
+        List<Phase> phases = new ArrayList<>();
+        stages.forEach((name, sums) -> phases.add(new Phase(name, sums[0] / ready, sums[1] / sums[0])));
+        phases.removeIf(phase -> !(phase.meanSeconds() > 0));
+        phases.sort(Comparator.comparingDouble(Phase::meanOffsetSeconds).thenComparing(Phase::name));
+        return phases;
+    }
+
+    /** Mean seconds by stage. */
+    Map<String, Double> stageMeans() {
+        Map<String, Double> means = new LinkedHashMap<>();
+        phases().forEach(phase -> means.put(phase.name(), phase.meanSeconds()));
+        return means;
+    }
+
+    /** The smallest x with at least the share p of the started apps ready within it; NaN when too few ever are. */
+    double quantile(double p) {
+        int rank = (int) Math.ceil(p * started() - 1e-9);
+        return rank < 1 || rank > sortedSeconds.length ? Double.NaN : sortedSeconds[rank - 1];
+    }
+
+    /** Share of the started apps that are ready within x seconds. */
+    double share(double x) {
+        int index = Arrays.binarySearch(sortedSeconds, Math.nextUp(x));
+        int count = index < 0 ? -index - 1 : index;
+        return started() == 0 ? Double.NaN : (double) count / started();
+    }
+}
