@@ -55,11 +55,15 @@ final class Verdict {
         boolean lower = row.difference() < 0;
         String first = lower ? a : b;
         String second = lower ? b : a;
-        String by = Words.value(row.unit(), Math.abs(row.difference()));
+        String by = Words.within(row.unit(), Math.abs(row.difference()), halfWidth(row));
         String said = row.metric() == Metric.STARTUP_READY
                 ? first + " is ready " + by + " sooner than " + second
                 : first + " has " + by + " less " + row.metric().id() + " than " + second;
         return said + interval(row, lower ? -1 : 1) + ".";
+    }
+
+    private static double halfWidth(ComparisonRow row) {
+        return (row.differenceUpper() - row.differenceLower()) / 2;
     }
 
     private static String interval(ComparisonRow row, int sign) {
@@ -69,7 +73,7 @@ final class Verdict {
         double one = sign * row.differenceLower();
         double other = sign * row.differenceUpper();
         return " (" + Words.number(row.level() * PERCENT) + " % interval "
-                + Words.value(row.unit(), Math.min(one, other)) + " to " + Words.value(row.unit(), Math.max(one, other))
-                + ")";
+                + Words.within(row.unit(), Math.min(one, other), halfWidth(row)) + " to "
+                + Words.within(row.unit(), Math.max(one, other), halfWidth(row)) + ")";
     }
 }
