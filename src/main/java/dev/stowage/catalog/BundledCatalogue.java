@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class BundledCatalogue implements Catalogue {
     private final Supplier<ObjectNode> layerIndex = new OnDemand<>(() -> BundledFile.yaml("layers/index.yaml"));
     private final Supplier<ObjectNode> accounts = new OnDemand<>(() -> BundledFile.yaml("accounts.yaml"));
     private final Supplier<ObjectNode> registries = new OnDemand<>(() -> BundledFile.yaml("registries.yaml"));
+    private final Map<String, ObjectNode> layers = new ConcurrentHashMap<>();
     private final Supplier<Map<String, Price>> prices = new OnDemand<>(this::readPrices);
 
     @Override
@@ -90,7 +92,10 @@ public final class BundledCatalogue implements Catalogue {
     private Optional<ObjectNode> raw(Section section, String name) {
         return switch (section) {
             case INSTANCE_TYPES -> types.get().find(name);
-            case LAYERS -> inOrder(section).contains(name) ? Optional.of(layer(name)) : Optional.empty();
+            case LAYERS ->
+                inOrder(section).contains(name)
+                        ? Optional.of(layers.computeIfAbsent(name, this::layer).deepCopy())
+                        : Optional.empty();
             case IMAGES -> images.get().find(name);
             case ACCOUNTS -> of(accounts.get(), name);
             case REGISTRIES -> of(registries.get(), name);

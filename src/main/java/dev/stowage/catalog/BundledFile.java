@@ -67,8 +67,9 @@ final class BundledFile {
             case VALUE_NUMBER_INT -> nodes.numberNode(parser.getIntValue());
             case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDoubleValue());
             case VALUE_TRUE, VALUE_FALSE -> nodes.booleanNode(parser.getBooleanValue());
-            case VALUE_NULL -> throw new IllegalStateException(
-                    "an empty value at " + parser.currentTokenLocation().getLineNr());
+            case VALUE_NULL ->
+                throw new IllegalStateException(
+                        "an empty value at " + parser.currentTokenLocation().getLineNr());
             default -> nodes.textNode(parser.getText());
         };
     }

@@ -27,6 +27,7 @@ class DataPageTest {
     void theRangeAndTheReasonOfAnAssumptionAreThere() {
         assertThat(DataPage.markdown(new BundledCatalogue()))
                 .contains("| gp3 | 0.08 USD/GB-month | 0.08 USD/GB-month .. 0.1 USD/GB-month | **assumed** |")
-                .contains("| start-up.running.api.delay | log-normal mean 1.54 s, cv 0.3 |  | published | percival-2021 | 2021 |");
+                .contains(
+                        "| start-up.running.api.delay | log-normal mean 1.54 s, cv 0.3 |  | published | percival-2021 | 2021 |");
     }
 }
