@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class RunDetails {
 
     private final String commit;
     private final int workers;
-    private final OffsetDateTime began = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
+    private final OffsetDateTime began = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
     private final long beganNanos = System.nanoTime();
     private final List<RunInfo.Phase> phases = new ArrayList<>();
     private long phaseNanos = beganNanos;

@@ -156,9 +156,7 @@ final class Placer {
         int ofMaker = next != null && next.maker() != null && next.maker().admits() != null ? rules.size() - 1 : -1;
         for (int i = 0; i < rules.size(); i++) {
             Admission rule = rules.get(i);
-            double used = i == ofMaker
-                    ? (double) host.guestVcpus() + vcpus
-                    : host.requestedCores() + request.cores();
+            double used = i == ofMaker ? (double) host.guestVcpus() + vcpus : host.requestedCores() + request.cores();
             Optional<Refusal> why = cpu(host, used, rule).or(() -> pods(host, rule));
             if (why.isPresent()) {
                 lastRefusal = why.get();

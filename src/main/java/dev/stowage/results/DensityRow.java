@@ -17,6 +17,8 @@ public record DensityRow(
         @Column(unit = "1/GiB", says = "apps per GiB of memory that is paid for")
         double appsPerPaidGib,
 
-        @Column(says = "limit that refused the next app, or else that made another machine necessary; empty when none was reached")
+        @Column(
+                says =
+                        "limit that refused the next app, or else that made another machine necessary; empty when none was reached")
         String bindingLimit)
         implements Row {}

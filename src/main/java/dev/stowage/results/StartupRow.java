@@ -19,7 +19,9 @@ public record StartupRow(
         @Column(says = "guest that hosts this one; empty for a machine")
         String parent,
 
-        @Column(says = "app that was asked for; `none` where the workload asks for the innermost guest alone; empty for the guests below")
+        @Column(
+                says =
+                        "app that was asked for; `none` where the workload asks for the innermost guest alone; empty for the guests below")
         String app,
 
         @Column(says = "machine that the guest stands on; empty when it was never placed")

@@ -87,12 +87,18 @@ final class Outcome implements Observer {
 
     /** Resident MiB of a line of a machine's book at the peak; 0 without one. */
     double resident(String machine, String layer, String term) {
-        return rows(machine, layer, term).mapToLong(MemoryObserved::residentBytes).sum() / MIB;
+        return rows(machine, layer, term)
+                        .mapToLong(MemoryObserved::residentBytes)
+                        .sum()
+                / MIB;
     }
 
     /** Committed MiB of a line of a machine's book at the peak; 0 without one. */
     double committed(String machine, String layer, String term) {
-        return rows(machine, layer, term).mapToLong(MemoryObserved::committedBytes).sum() / MIB;
+        return rows(machine, layer, term)
+                        .mapToLong(MemoryObserved::committedBytes)
+                        .sum()
+                / MIB;
     }
 
     private java.util.stream.Stream<MemoryObserved> rows(String machine, String layer, String term) {
@@ -106,7 +112,9 @@ final class Outcome implements Observer {
         List<Double> times = readyTimes();
         assertThat(times).hasSize(seconds.length);
         for (int i = 0; i < seconds.length; i++) {
-            assertThat(times.get(i)).as("ready %d of %s", i + 1, times).isCloseTo(seconds[i], within(1e-9 * seconds[i] + 1e-12));
+            assertThat(times.get(i))
+                    .as("ready %d of %s", i + 1, times)
+                    .isCloseTo(seconds[i], within(1e-9 * seconds[i] + 1e-12));
         }
     }
 
@@ -123,16 +131,16 @@ final class Outcome implements Observer {
             }
             if (start.isReady()) {
                 assertThat(start.refusal()).isNull();
-                assertThat(start.requested())
-                        .as("%s", start)
-                        .isLessThanOrEqualTo(start.placed());
+                assertThat(start.requested()).as("%s", start).isLessThanOrEqualTo(start.placed());
                 assertThat(start.placed()).as("%s", start).isLessThanOrEqualTo(start.running());
                 assertThat(start.running()).as("%s", start).isLessThanOrEqualTo(start.ready());
             }
         }
         for (StageObserved stage : stages) {
             assertThat(names).contains(stage.guest());
-            assertThat(stage.waited()).as("%s", stage).isBetween(0.0, (stage.end() - stage.start()) * (1 + 1e-9) + 1e-9);
+            assertThat(stage.waited())
+                    .as("%s", stage)
+                    .isBetween(0.0, (stage.end() - stage.start()) * (1 + 1e-9) + 1e-9);
         }
         books(Math.round(memory.mean()));
     }

@@ -16,7 +16,8 @@ class TheoryTest {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < works.length; i++) {
             names.add("w" + i);
-            apps.append("  w" + i + ": {memory: 1 MiB, process-start: 0 s, ready-after: {compute: " + works[i] + "}}\n");
+            apps.append(
+                    "  w" + i + ": {memory: 1 MiB, process-start: 0 s, ready-after: {compute: " + works[i] + "}}\n");
         }
         return "apps:\n" + apps + "workload: [{app: " + names + ", count: " + count + "}]\n" + """
             styles:
@@ -28,7 +29,8 @@ class TheoryTest {
     void aBootStormIsReadyAtOnceWhenCoresAreShared() {
         // 100 jobs of 4 core-s on 8 cores: each gets 0.08 cores, 4 / 0.08 = 50 s
         Outcome outcome = Trial.of(jobs(8, 100, "4 core-seconds")).run();
-        assertThat(outcome.readyTimes()).hasSize(100).allSatisfy(t -> assertThat(t).isCloseTo(50, within(1e-9)));
+        assertThat(outcome.readyTimes()).hasSize(100).allSatisfy(t -> assertThat(t)
+                .isCloseTo(50, within(1e-9)));
     }
 
     @Test
@@ -84,7 +86,8 @@ class TheoryTest {
                 machines: {type: {vcpus: 2, memory: 8 GiB, network: {baseline: 1.25 GB/s}}, count: 100, start: running, apps-each: 1}
                 stack: [engine, box]
             """).run();
-        assertThat(outcome.readyTimes()).hasSize(100).allSatisfy(t -> assertThat(t).isCloseTo(10, within(1e-6)));
+        assertThat(outcome.readyTimes()).hasSize(100).allSatisfy(t -> assertThat(t)
+                .isCloseTo(10, within(1e-6)));
     }
 
     @Test
