@@ -62,27 +62,27 @@ final class OrderedTasks {
 
     private <T> T await(Future<T> head) {
         while (true) {
-            if (stop.getAsBoolean()) {
-                throw new InterruptedStudyException();
-            }
             try {
                 return head.get(LOOK_UP_MS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                continue;
+                if (stop.getAsBoolean()) {
+                    throw new InterruptedStudyException();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedStudyException();
             } catch (ExecutionException e) {
-                throw rethrown(e.getCause());
+                throw rethrown(e);
             }
         }
     }
 
-    private static RuntimeException rethrown(Throwable cause) {
+    private static RuntimeException rethrown(ExecutionException failure) {
+        Throwable cause = failure.getCause();
         if (cause instanceof Error error) {
             throw error;
         }
-        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+        return cause instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }
 
     private static Thread thread(Runnable work) {

@@ -153,13 +153,13 @@ final class ImageStore {
                 inFlight.add(() -> unpacking.transferred(index));
             } else {
                 layersInFlight.put(layer.name(), new ArrayList<>());
-                transfer(layer, rules, engine, scene, () -> unpacking.transferred(index));
+                transfer(layer, rules, engine, () -> unpacking.transferred(index));
             }
         }
         unpacking.proceed();
     }
 
-    private void transfer(ImageLayer layer, Pulls rules, Layer engine, Scene scene, Runnable done) {
+    private void transfer(ImageLayer layer, Pulls rules, Layer engine, Runnable done) {
         double bytes = needed(layer.compressed().mean(), rules);
         double cap = rules.perStream() == null
                 ? Double.POSITIVE_INFINITY

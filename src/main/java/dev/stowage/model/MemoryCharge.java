@@ -93,7 +93,7 @@ record MemoryCharge(Ledger.Key key, long committed, long resident, boolean kerne
             Layer layer, MemoryTerm.In in, long ramBytes, InstanceType type, boolean covered) {
         List<MemoryCharge> charges = new ArrayList<>(layer.memory().size());
         for (MemoryTerm term : layer.memory()) {
-            if (term.in() == in && term.appliesTo(ramBytes)) {
+            if (term.in() == in && term.appliesTo((double) ramBytes)) {
                 charges.add(charge(layer, term, ramBytes, type, covered));
             }
         }
