@@ -7,7 +7,6 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
@@ -26,7 +25,6 @@ final class Canvas {
 
     private static final int SVG_DECIMALS = 2;
     private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
-    private static final String FAMILIES = "'" + Typeface.FAMILY + "', 'Helvetica Neue', Arial, sans-serif";
 
     private Canvas() {}
 
@@ -56,8 +54,7 @@ final class Canvas {
 
     /** An SVG document of its own, with the font in it. */
     static String svg(Figure figure) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(figure, "<style>" + fontFaces() + "</style>")
-                + "\n";
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(figure, fontFaces()) + "\n";
     }
 
     /** An SVG element for a page that has {@link #fontFaces} in its own style sheet. */
@@ -92,29 +89,16 @@ final class Canvas {
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         figure.draw(g);
         Element root = g.getRoot();
+        root.setAttributeNS(null, "xmlns", SVG_NAMESPACE);
         root.setAttributeNS(null, "viewBox", "0 0 " + width + " " + height);
         root.setAttributeNS(null, "role", "img");
         root.setAttributeNS(null, "aria-label", figure.alt());
-        StringWriter text = new StringWriter();
-        try {
-            g.stream(root, text, false, false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!style.isEmpty()) {
+            Element sheet = document.createElementNS(SVG_NAMESPACE, "style");
+            sheet.setTextContent(style);
+            root.insertBefore(sheet, root.getFirstChild());
         }
-        return tidy(text.toString(), style);
-    }
-
-    private static String tidy(String svg, String style) {
-        String element = svg.substring(svg.indexOf("<svg"))
-                .replace("\r\n", "\n")
-                .replaceAll(
-                        "font-family=\"[^\"]*Noto Sans Bold[^\"]*\"",
-                        "font-family=\"" + FAMILIES + "\" font-weight=\"bold\"")
-                .replaceAll("font-family=\"[^\"]*Noto Sans'?(&apos;)?\"", "font-family=\"" + FAMILIES + "\"")
-                .replaceAll(" xml:space=\"preserve\"", "")
-                .strip();
-        int open = element.indexOf('>') + 1;
-        return element.substring(0, open) + style + element.substring(open);
+        return SvgText.of(root).strip();
     }
 
     /** Ids that stay unique when several figures stand in one page. */

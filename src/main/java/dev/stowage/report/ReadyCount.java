@@ -49,7 +49,11 @@ final class ReadyCount implements Chart {
                 List<double[]> replications = replications(results, part.point(), style);
                 if (replications.stream().anyMatch(times -> times.length > 0)) {
                     curves.add(new Curve(
-                            style, note(replications), points(replications, x), List.of(), results.look(style)));
+                            style,
+                            part.heading().isEmpty() ? note(replications) : "",
+                            points(replications, x),
+                            List.of(),
+                            results.look(style)));
                 }
             }
             double height = parts.size() == 1 ? HEIGHT : SMALL_HEIGHT;

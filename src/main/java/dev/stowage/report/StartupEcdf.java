@@ -95,7 +95,8 @@ final class StartupEcdf implements Chart {
                         named.add(statistic);
                         notes.add(statistic.id() + "\u00a0" + Say.seconds(row.value()));
                     }));
-            String note = String.join(" \u00b7 ", notes);
+            // narrow panels have no room for it
+            String note = part.heading().isEmpty() ? String.join(" \u00b7 ", notes) : "";
             curves.add(new Curve(style, note, steps(group.get(), x), marks, results.look(style)));
         }
         List<Guide> guides = named.stream()

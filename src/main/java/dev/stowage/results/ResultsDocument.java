@@ -34,7 +34,8 @@ public final class ResultsDocument {
                 digits (counts and bytes: all digits); an empty cell is an absent value. A text that begins with `=`, `+`, `-`,
                 `@`, `'`, a tab or a carriage return has an apostrophe put before it, so that no spreadsheet takes it for a formula.
                 Times are seconds of simulated time, counted from the start of the replication. Intervals are two-sided, at the
-                confidence that the column `level` gives.
+                confidence that the column `level` gives. In the tables with a replication, rows come by point, style and
+                replication, in the order of the manifest; the rows of one replication stand together.
                 """);
         for (Table<?> table : Tables.all()) {
             page.append("\n## ").append(table.fileName()).append("\n\n").append(sentence(table.says()));

@@ -1,0 +1,181 @@
+package dev.stowage.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stowage.results.Tables;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class ReportTest {
+
+    private static final List<String> CHARTS =
+            List.of("start-up-ecdf", "stages", "ready-count", "density", "memory-stack", "cost");
+    private static final String ATTACK = "<img src=x onerror=alert(1)>";
+
+    @TempDir
+    static Path parent;
+
+    private static Path base;
+
+    @BeforeAll
+    static void draw() throws IOException {
+        base = parent.resolve("base");
+        SampleResults.base("vm", "container").write(base);
+        Report.draw(base);
+    }
+
+    @Test
+    void every_chart_is_drawn_as_png_of_two_pixels_a_unit_and_as_sound_svg() throws Exception {
+        for (String chart : CHARTS) {
+            var image = ImageIO.read(base.resolve("charts/" + chart + ".png").toFile());
+            assertThat(image.getWidth()).isEqualTo(2 * 658);
+            String svg = Files.readString(base.resolve("charts/" + chart + ".svg"));
+            var document = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(svg)));
+            assertThat(document.getDocumentElement().getAttribute("xmlns")).isEqualTo("http://www.w3.org/2000/svg");
+            assertThat(document.getDocumentElement().getAttribute("aria-label")).isNotBlank();
+            assertThat(image.getHeight())
+                    .isEqualTo(
+                            2 * Integer.parseInt(document.getDocumentElement().getAttribute("height")));
+            assertThat(svg).contains("seed\u00a06").contains("30 replications").contains("3f9ac01d77e2");
+        }
+    }
+
+    @Test
+    void the_same_results_give_the_same_bytes() throws IOException {
+        Path again = parent.resolve("again");
+        SampleResults.base("vm", "container").write(again);
+        Report.draw(again);
+        for (String chart : CHARTS) {
+            assertThat(again.resolve("charts/" + chart + ".svg"))
+                    .hasSameBinaryContentAs(base.resolve("charts/" + chart + ".svg"));
+        }
+        assertThat(again.resolve("report.html")).hasSameBinaryContentAs(base.resolve("report.html"));
+    }
+
+    @Test
+    void the_distribution_is_one_path_a_style() throws IOException {
+        String svg = Files.readString(base.resolve("charts/start-up-ecdf.svg"));
+        long longPaths = svg.lines()
+                .filter(line -> line.startsWith("<path") && line.length() > 1500 && line.contains("fill=\"none\""))
+                .count();
+        assertThat(longPaths).isEqualTo(2);
+    }
+
+    @Test
+    void the_page_has_its_parts_in_order_and_nothing_from_elsewhere() throws IOException {
+        String page = Files.readString(base.resolve("report.html"));
+        assertThat(page)
+                .containsSubsequence(
+                        "<h1>Twelve small web apps",
+                        ">Verdict<",
+                        ">In figures<",
+                        "<caption>",
+                        ">Charts<",
+                        "role=\"img\"",
+                        ">What it rests on<",
+                        "<strong>assumed</strong>",
+                        "vendor",
+                        "published",
+                        ">Where it comes from<",
+                        "./stowage run scenarios/module-6.yaml");
+        assertThat(page).doesNotContain("<script").doesNotContain("src=\"").doesNotContain("href=");
+        assertThat(Pattern.compile("<svg").matcher(page).results().count()).isEqualTo(CHARTS.size());
+        assertThat(idsOf(page)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_policy_admits_the_one_style_sheet() throws Exception {
+        String page = Files.readString(base.resolve("report.html"));
+        String css = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
+        assertThat(page)
+                .contains("default-src 'none'; style-src 'sha256-"
+                        + Base64.getEncoder().encodeToString(digest) + "'");
+        assertThat(page).doesNotContain(" style=\"");
+    }
+
+    @Test
+    void no_text_of_the_scenario_becomes_markup() throws IOException {
+        Path folder = parent.resolve("odd");
+        SampleResults.base(ATTACK, "=1+1", "\u4eee\u60f3")
+                .called(ATTACK, "Gr\u00f6\u00dfe " + ATTACK)
+                .write(folder);
+        Report.draw(folder);
+        String page = Files.readString(folder.resolve("report.html"));
+        assertThat(page)
+                .doesNotContain("<img")
+                .contains("&lt;img src=x")
+                .contains("Gr\u00f6\u00dfe")
+                .contains("\u4eee\u60f3");
+        for (String chart : CHARTS) {
+            assertThat(Files.readString(folder.resolve("charts/" + chart + ".svg")))
+                    .doesNotContain("<img");
+        }
+    }
+
+    @Test
+    void a_chart_without_data_is_left_out_with_its_reason() throws IOException {
+        Path folder = parent.resolve("bare");
+        SampleResults.base("vm", "container").write(folder);
+        Files.delete(folder.resolve(Tables.MEMORY.fileName()));
+        Files.delete(folder.resolve(Tables.STARTUPS.fileName()));
+        Files.delete(folder.resolve(Tables.STAGES.fileName()));
+        Report.draw(folder);
+        assertThat(folder.resolve("charts/memory-stack.svg")).doesNotExist();
+        assertThat(folder.resolve("charts/density.svg")).exists();
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("<li>memory-stack: memory.csv has no rows</li>")
+                .contains("<li>start-up-ecdf: no recorded app became ready</li>");
+    }
+
+    @Test
+    void a_sweep_and_more_styles_than_colours_are_drawn() throws IOException {
+        Path sweep = parent.resolve("sweep");
+        SampleResults.sweep("vm", "container", "on-metal").write(sweep);
+        Report.draw(sweep);
+        assertThat(Files.readString(sweep.resolve("charts/start-up-ecdf.svg")))
+                .contains(">app memory\u00a064\u00a0MiB<")
+                .contains(">app memory\u00a04096\u00a0MiB<");
+        assertThat(Files.readString(sweep.resolve("charts/density.svg")))
+                .contains(">app memory (MiB), log scale<")
+                .contains(">addresses<");
+        Path seven = parent.resolve("seven");
+        SampleResults.base("a", "b", "c", "d", "e", "f", "g").write(seven);
+        Report.draw(seven);
+        assertThat(Files.readString(seven.resolve("report.html"))).contains(CHARTS.get(0) + "-");
+    }
+
+    private static List<String> idsOf(String page) {
+        return Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+    }
+
+    @Test
+    void references_within_the_page_lead_somewhere() throws IOException {
+        String page = Files.readString(base.resolve("report.html"));
+        Matcher references = Pattern.compile("url\\(#([^)]+)\\)").matcher(page);
+        List<String> ids = idsOf(page);
+        while (references.find()) {
+            assertThat(ids).contains(references.group(1));
+        }
+    }
+}
