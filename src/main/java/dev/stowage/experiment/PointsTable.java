@@ -11,6 +11,8 @@ import java.util.List;
 
 /** Where each point lies on each axis; quantities in base units, so that they can be put on an axis of a chart. */
 final class PointsTable {
+    private static final double LARGEST_WHOLE = 0x1p53;
+
     private PointsTable() {}
 
     static List<PointRow> rows(Study study) {
@@ -31,9 +33,14 @@ final class PointsTable {
         for (Dimension dimension : Dimension.values()) {
             if (dimension.matches(label)) {
                 String unit = dimension == Dimension.COUNT ? "" : dimension.baseUnit();
-                return new PointRow(point, axis.name(), order, Numbers.format(dimension.parse(label)), unit);
+                return new PointRow(point, axis.name(), order, number(dimension.parse(label)), unit);
             }
         }
         return new PointRow(point, axis.name(), order, label, "");
+    }
+
+    /** Whole numbers in full, so that 1 GiB stays 1 GiB. */
+    private static String number(double value) {
+        return value == Math.rint(value) && value < LARGEST_WHOLE ? Long.toString((long) value) : Numbers.format(value);
     }
 }

@@ -1,0 +1,251 @@
+package dev.stowage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stowage.model.Simulation;
+import dev.stowage.results.Manifest;
+import dev.stowage.results.ResultFolder;
+import dev.stowage.results.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunCommandTest {
+    @TempDir
+    Path temp;
+
+    private Cli cli;
+
+    @BeforeEach
+    void cli() throws IOException {
+        cli = new Cli(temp);
+        cli.write("study.yaml", Cli.STUDY);
+    }
+
+    private Path results(String name) {
+        return temp.resolve("results").resolve(name);
+    }
+
+    @Test
+    void aScenarioBecomesAFolderAndAShortComparison() {
+        int exitCode = cli.execute("run", "study.yaml");
+        assertThat(cli.err()).isEmpty();
+        assertThat(exitCode).isZero();
+        assertThat(cli.out())
+                .contains("small study: 3 replications, seed 4", "Which is ready first?")
+                .containsPattern(
+                        "container is ready [89]\\.\\d+ s sooner than vm \\(95 % interval \\d+\\.\\d+ s to \\d+\\.\\d+ s\\)\\.")
+                .contains("wrote results/study\n", "results/study/summary.csv");
+        assertThat(cli.out().lines()).allMatch(line -> line.length() <= 100, "fits a hundred columns");
+        assertThat(Tables.all()).allMatch(table -> Files.exists(results("study").resolve(table.fileName())));
+        assertThat(results("study").resolve("run.json")).exists();
+        assertThat(leftovers(temp.resolve("results"))).containsExactly("study");
+    }
+
+    private static List<String> leftovers(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void overridesAreInForceAndInTheManifest() {
+        int exitCode = cli.execute(
+                "run",
+                "study.yaml",
+                "--set",
+                "apps.web.memory=256 MiB",
+                "--seed",
+                "9",
+                "--replications",
+                "2",
+                "--quiet");
+        assertThat(exitCode).isZero();
+        assertThat(cli.out()).isEmpty();
+        Manifest manifest = ResultFolder.open(results("study")).manifest();
+        assertThat(manifest.seed()).isEqualTo(9);
+        assertThat(manifest.replications()).isEqualTo(2);
+        assertThat(manifest.overrides())
+                .containsExactly(
+                        new Manifest.Setting("apps.web.memory", "256 MiB"),
+                        new Manifest.Setting("seed", "9"),
+                        new Manifest.Setting("replications", "2"));
+    }
+
+    @Test
+    void aFolderOfScenariosKeepsItsSubFolders() throws IOException {
+        cli.write("all/one.yaml", Cli.STUDY);
+        cli.write("all/deep/two.yml", Cli.STUDY);
+        cli.write("all/_parts/common.yaml", "no scenario");
+        cli.write("all/notes.txt", "no scenario");
+        assertThat(cli.execute("run", "all", "--out", "there", "--quiet")).isZero();
+        assertThat(temp.resolve("there/one/manifest.json")).exists();
+        assertThat(temp.resolve("there/deep/two/manifest.json")).exists();
+        assertThat(leftovers(temp.resolve("there"))).containsExactly("deep", "one");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a/x.yaml, b/x.yaml", // one name
+        "a/x.yaml, b/X.yml", // one name on some file systems
+    })
+    void resultsThatWouldCollideStopEverythingBeforeAnyRun(String first, String second) throws IOException {
+        cli.write(first, Cli.STUDY);
+        cli.write(second, Cli.STUDY);
+        assertThat(cli.execute("run", "study.yaml", first, second)).isEqualTo(2);
+        assertThat(cli.err())
+                .contains(first)
+                .contains(second)
+                .contains("would both write")
+                .hasLineCount(1);
+        assertThat(temp.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void aFolderOfResultsInsideAnotherIsACollisionToo() throws IOException {
+        cli.write("all/x.yaml", Cli.STUDY);
+        cli.write("all/x/y.yaml", Cli.STUDY);
+        assertThat(cli.execute("run", "all")).isEqualTo(2);
+        assertThat(cli.err()).contains("would both write");
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingElseIsNotReplaced() throws IOException {
+        cli.write("results/study/thesis.txt", "years of work");
+        assertThat(cli.execute("run", "study.yaml")).isEqualTo(5);
+        assertThat(cli.err()).contains("results/study is there and holds something else");
+        assertThat(results("study").resolve("thesis.txt")).hasContent("years of work");
+    }
+
+    @Test
+    void referenceResultsAreNeverWritten() throws IOException {
+        cli.write("reference.yaml", Cli.STUDY);
+        assertThat(cli.execute("run", "reference.yaml")).isEqualTo(2);
+        assertThat(cli.err()).contains("results/reference is never written");
+    }
+
+    @Test
+    void oneInvalidScenarioStopsAll() throws IOException {
+        cli.write("wrong.yaml", Cli.STUDY.replace("workload:", "workloud:"));
+        assertThat(cli.execute("run", "study.yaml", "wrong.yaml")).isEqualTo(3);
+        assertThat(cli.err()).contains("wrong.yaml:5:1: ").contains("workloud").contains("did you mean `workload`?");
+        assertThat(temp.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void aFailedRunIsToldInALineAndLeavesEarlierResults() throws IOException {
+        cli.execute("run", "study.yaml", "--quiet");
+        byte[] before = Files.readAllBytes(results("study").resolve("summary.csv"));
+        int exitCode = cli.with((spec, observer) -> {
+                    if (spec.replication() == 2) {
+                        throw new IllegalStateException("at 7.25 s, web-1: the lock is gone");
+                    }
+                    return Simulation.run(spec, observer);
+                })
+                .execute("run", "study.yaml");
+        assertThat(exitCode).isEqualTo(4);
+        assertThat(cli.err())
+                .isEqualTo(
+                        "study.yaml: a run failed: point base, style vm, replication 2: at 7.25 s, web-1: the lock is"
+                                + " gone\n");
+        assertThat(Files.readAllBytes(results("study").resolve("summary.csv"))).isEqualTo(before);
+        assertThat(leftovers(temp.resolve("results"))).containsExactly("study");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsFive() throws IOException {
+        cli.write("results", "a file where a folder should be");
+        assertThat(cli.execute("run", "study.yaml")).isEqualTo(5);
+        assertThat(cli.err()).hasLineCount(1).doesNotContain("Exception");
+    }
+
+    @Test
+    void adefectShowsOneLineAndNoTrace() {
+        Drawer broken = folder -> {
+            throw new IllegalStateException("no colour");
+        };
+        assertThat(cli.with(broken).execute("run", "study.yaml")).isEqualTo(1);
+        assertThat(cli.err())
+                .hasLineCount(1)
+                .startsWith("stowage made a mistake of its own: IllegalStateException (no colour); please report it");
+        assertThat(results("study")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run                              | 2",
+                "run study.yaml --workers 0       | 2",
+                "run study.yaml --replications 0  | 2",
+                "run study.yaml --replications x  | 2",
+                "run study.yaml --set memory      | 2",
+                "run study.yaml --sed 4           | 2",
+                "run nowhere.yaml                 | 5",
+                "run study.yaml --set apps.web.memory=twelve | 3",
+                "fly                              | 2",
+                "--version                        | 0",
+                "--help                           | 0",
+                "run --help                       | 0",
+            })
+    void exitCodes(String line, int exitCode) {
+        assertThat(cli.execute(line.strip().split(" "))).isEqualTo(exitCode);
+        assertThat(cli.err()).doesNotContain("Exception", "\tat ", "\u001b");
+        assertThat(cli.out()).doesNotContain("\u001b");
+        if (exitCode != 0) {
+            assertThat(cli.err()).hasLineCount(1);
+        }
+        assertThat(temp.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void withoutACommandTheUsageIsAMistake() {
+        assertThat(cli.execute()).isEqualTo(2);
+        assertThat(cli.err()).hasLineCount(1).contains("stowage --help");
+    }
+
+    @Test
+    void helpListsTheExitCodes() {
+        cli.execute("--help");
+        assertThat(cli.out())
+                .contains("0", "2", "3", "4", "5", "130")
+                .contains(
+                        "wrong usage",
+                        "a scenario is invalid",
+                        "a run failed",
+                        "input or output failed",
+                        "interrupted");
+    }
+
+    @Test
+    void namesThatCommandTheTerminalAreDefused() throws IOException {
+        cli.write("named.yaml", Cli.STUDY.replace("name: small study", "name: \"red \\e[31m\""));
+        cli.execute("run", "named.yaml");
+        assertThat(cli.out() + cli.err()).contains("red  [31m").doesNotContain("\u001b");
+    }
+
+    @Test
+    void ofManyPointsTheFirstAreShownWithAPointerToTheRest() throws IOException {
+        cli.write("many.yaml", Cli.STUDY + "sweep: {size: {path: apps.web.memory, values: [" + sizes(12) + "]}}\n");
+        assertThat(cli.execute("run", "many.yaml", "--replications", "1")).isZero();
+        assertThat(cli.out())
+                .contains("size=1 MiB", "and 4 more points, see results/many/summary.csv", "size=12 MiB: container");
+    }
+
+    private static String sizes(int count) {
+        return String.join(
+                ", ",
+                java.util.stream.IntStream.rangeClosed(1, count)
+                        .mapToObj(i -> i + " MiB")
+                        .toList());
+    }
+}

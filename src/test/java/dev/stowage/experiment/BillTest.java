@@ -1,0 +1,72 @@
+package dev.stowage.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.stowage.model.MachineObserved;
+import dev.stowage.model.RunResult;
+import dev.stowage.scenario.Style;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BillTest {
+    private static final double PRICE = 0.36;
+
+    @TempDir
+    Path temp;
+
+    private Style style(String machines, String layer) throws IOException {
+        String yaml = """
+                schema: 1
+                apps: {web: {memory: 64 MiB}}
+                workload: [{app: web, count: 1}]
+                instance-types: {box: {vcpus: 4, memory: 16 GiB, price: 0.36 USD/h%s}}
+                layers: {node: {%s}}
+                styles: {s: {machines: {type: box, count: 2%s}, stack: [node]}}
+                """.formatted(machines.contains("running") ? ", local-disk: 1 GB/s" : "", layer, machines);
+        return Studies.read(temp, yaml).points().get(0).scenario().styles().get("s");
+    }
+
+    private static RunResult run(double... seconds) {
+        List<MachineObserved> machines = java.util.Arrays.stream(seconds)
+                .mapToObj(s -> new MachineObserved("m", "box", Double.isNaN(s) ? s : 10, 10 + s, 1, true))
+                .toList();
+        return new RunResult(100, 50, 2, machines, List.of(), Map.of(), Map.of());
+    }
+
+    @Test
+    void aMachineThatRunsAlreadyIsBilledToTheSecondAndOneThatNeverRanNotAtAll() throws IOException {
+        Style style = style(", start: running", "");
+        Bill bill = Bill.ofRun(style, run(30, 90, Double.NaN), Tariff.of(Studies.CATALOGUE));
+        assertThat(bill.lines()).containsOnlyKeys("instances");
+        assertThat(bill.total()).isCloseTo(120 * PRICE / 3600, within(1e-12));
+    }
+
+    @Test
+    void aMachineThatIsLaunchedIsBilledForAMinuteAtLeast() throws IOException {
+        Bill bill = Bill.ofRun(style("", ""), run(30, 90), Tariff.of(Studies.CATALOGUE));
+        assertThat(bill.lines().get("instances")).isCloseTo(150 * PRICE / 3600, within(1e-12));
+    }
+
+    @Test
+    void addressesAndChargesHaveALineEach() throws IOException {
+        Style style = style(
+                ", public-address: true",
+                "charges: {control-plane: {price: 0.1 USD/h, per: cluster}, agent: {price: 0.02 USD/h}}");
+        Bill month = Bill.ofMonth(style, 2, Tariff.of(Studies.CATALOGUE));
+        assertThat(month.lines().keySet())
+                .containsExactly("instances", "volumes", "addresses", "node control-plane", "node agent");
+        assertThat(month.lines().get("instances")).isCloseTo(2 * 730 * PRICE, within(1e-9));
+        assertThat(month.lines().get("volumes")).isCloseTo(2 * 8 * 0.08, within(1e-9));
+        assertThat(month.lines().get("addresses")).isCloseTo(2 * 730 * 0.005, within(1e-9));
+        assertThat(month.lines().get("node control-plane")).isCloseTo(73, within(1e-9));
+        assertThat(month.lines().get("node agent")).isCloseTo(2 * 730 * 0.02, within(1e-9));
+        Bill run = Bill.ofRun(style, run(60, 90), Tariff.of(Studies.CATALOGUE));
+        assertThat(run.lines().get("node control-plane")).isCloseTo(0.1 * 100 / 3600, within(1e-12));
+        assertThat(run.lines().get("node agent")).isCloseTo(0.02 * 150 / 3600, within(1e-12));
+    }
+}
