@@ -27,11 +27,13 @@ final class YamlTree {
 
     private static final YAMLFactory FACTORY = factory();
 
+    private final String text;
     private final String file;
     private final Problems problems;
     private final YAMLParser parser;
 
-    private YamlTree(String file, Problems problems, YAMLParser parser) {
+    private YamlTree(String text, String file, Problems problems, YAMLParser parser) {
+        this.text = text;
         this.file = file;
         this.problems = problems;
         this.parser = parser;
@@ -47,14 +49,13 @@ final class YamlTree {
                         .build())
                 .build();
         factory.enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS);
-        factory.disable(YAMLParser.Feature.EMPTY_STRING_AS_NULL);
         return factory;
     }
 
     /** The document as nodes whose paths begin with {@code root}; null after problems that leave nothing to go on with. */
     static @Nullable Node parse(String text, String file, String root, Problems problems) {
         try (YAMLParser parser = FACTORY.createParser(text)) {
-            return new YamlTree(file, problems, parser).document(root);
+            return new YamlTree(text, file, problems, parser).document(root);
         } catch (TooDeep e) {
             return null;
         } catch (JsonProcessingException e) {
@@ -96,8 +97,20 @@ final class YamlTree {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Scalar(place, Kind.NUMBER, parser.getText());
             case VALUE_TRUE, VALUE_FALSE -> new Node.Scalar(place, Kind.FLAG, parser.getText());
             case VALUE_NULL -> new Node.Scalar(place, Kind.NOTHING, "");
-            default -> new Node.Scalar(place, Kind.TEXT, parser.getText());
+            default -> text(place);
         };
+    }
+
+    /** A text, or nothing: where a value is left out the parser gives an empty text as it does for an empty pair of quotes. */
+    private Node.Scalar text(Place place) throws IOException {
+        String value = parser.getText();
+        if (!value.isEmpty() || parser.isCurrentAlias()) {
+            return new Node.Scalar(place, Kind.TEXT, value);
+        }
+        int offset =
+                text.offsetByCodePoints(0, (int) parser.currentTokenLocation().getCharOffset());
+        boolean written = offset < text.length() && "\"'|>".indexOf(text.charAt(offset)) >= 0;
+        return new Node.Scalar(place, written ? Kind.TEXT : Kind.NOTHING, "");
     }
 
     private int deeper(Place place, int depth) {
