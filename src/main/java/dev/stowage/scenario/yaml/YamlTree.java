@@ -27,13 +27,15 @@ final class YamlTree {
 
     private static final YAMLFactory FACTORY = factory();
 
-    private final String text;
+    /** The text by the parser's offsets. */
+    private final int[] codePoints;
+
     private final String file;
     private final Problems problems;
     private final YAMLParser parser;
 
     private YamlTree(String text, String file, Problems problems, YAMLParser parser) {
-        this.text = text;
+        this.codePoints = text.codePoints().toArray();
         this.file = file;
         this.problems = problems;
         this.parser = parser;
@@ -107,10 +109,26 @@ final class YamlTree {
         if (!value.isEmpty() || parser.isCurrentAlias()) {
             return new Node.Scalar(place, Kind.TEXT, value);
         }
-        int offset =
-                text.offsetByCodePoints(0, (int) parser.currentTokenLocation().getCharOffset());
-        boolean written = offset < text.length() && "\"'|>".indexOf(text.charAt(offset)) >= 0;
+        boolean written = "\"'|>".indexOf(begins()) >= 0;
         return new Node.Scalar(place, written ? Kind.TEXT : Kind.NOTHING, "");
+    }
+
+    private int offset() {
+        return (int) parser.currentTokenLocation().getCharOffset();
+    }
+
+    /** The character with which the current token begins in the text, its anchor or tag included; a blank at the end. */
+    private int begins() {
+        int offset = offset();
+        return offset < codePoints.length ? codePoints[offset] : ' ';
+    }
+
+    private String word() {
+        int to = offset();
+        while (to < codePoints.length && " \t\r\n,]}".indexOf(codePoints[to]) < 0) {
+            to++;
+        }
+        return new String(codePoints, offset(), to - offset());
     }
 
     private int deeper(Place place, int depth) {
@@ -128,10 +146,10 @@ final class YamlTree {
                     place,
                     "the alias `*" + Suggestion.clip(parser.getText()) + "` is not taken",
                     "write the value again, or share it between files with `extends:` and between entries with `like:`");
-        } else if (parser.getObjectId() != null) {
+        } else if (parser.getObjectId() != null || begins() == '&') {
             problems.add(
                     place,
-                    "the anchor `&" + Suggestion.clip(parser.getObjectId()) + "` is not taken",
+                    "the anchor `" + Suggestion.clip(word()) + "` is not taken",
                     "leave it out; share values between files with `extends:` and between entries with `like:`");
         }
         if (parser.getTypeId() != null) {

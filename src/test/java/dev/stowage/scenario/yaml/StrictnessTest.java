@@ -91,14 +91,14 @@ class StrictnessTest {
             amazon-linux-2023]    | {kvm-qemu: {guest: {memory: 64 MiB}}}, amazon-linux-2023] | test.yaml:8:55: styles.vm.stack[1]: RAM of 64 MiB cannot hold its own system, which takes 171 MiB; give it more memory, or a smaller system
             amazon-linux-2023]    | {runc: {apps-each: as many as fit}}] | test.yaml:8:74: styles.vm.stack[1].runc.apps-each: apps-each: `as many as fit` needs guests of a stated size
             amazon-linux-2023]    | amazon-linux-2023], cached: [ngin] | test.yaml:8:84: styles.vm.cached[0]: there is no image or image layer `ngin`; did you mean `nginx`?
-            amazon-linux-2023]    | amazon-linux-2023], colour: red | test.yaml:8:83: styles.vm: a colour is written as `#` and six hexadecimal digits
+            amazon-linux-2023]    | amazon-linux-2023], colour: red | test.yaml:8:83: styles.vm.colour: a colour is written as `#` and six hexadecimal digits
             name: small           | compare: {styles: [wm]}  | test.yaml:2:20: compare.styles[0]: there is no style `wm`; did you mean `vm`?
             name: small           | compare: {metric: A B}   | test.yaml:2:19: compare.metric: there is no metric `A B`; write a metric of summary.csv, such as `startup.ready`
             name: small           | charts: [ecdf]           | test.yaml:2:10: charts[0]: `ecdf` is not a word for this; did you mean `start-up-ecdf`?
             name: small           | record: some             | test.yaml:2:9: record: the text `some` stands here; write `all`, `none`, or a map with `starts`
             name: small           | experiment: {replications: 0} | test.yaml:2:28: experiment.replications: `0` is too small; write 1 or more
             name: small           | experiment: {level: 200 %} | test.yaml:2:21: experiment.level: level must lie between 0 % and 100 %
-            name: small           | experiment: {replications: 1000000, seed: 1}, name: x | test.yaml:2:45: this is not YAML: mapping values are not allowed here; check indentation, colons, quotes and brackets here and just before
+            name: small           | experiment: {replications: 1000000, seed: 1}, name: x | test.yaml:2:45: this is not YAML: expected <block end>, but found ','; check indentation, colons, quotes and brackets here and just before
             name: small           | name: &a small           | test.yaml:2:7: name: the anchor `&a` is not taken; leave it out; share values between files with `extends:` and between entries with `like:`
             name: small           | name: *a                 | test.yaml:2:7: name: the alias `*a` is not taken; write the value again, or share it between files with `extends:` and between entries with `like:`
             name: small           | <<: {name: x}            | test.yaml:2:1: <<: merge keys are not taken; use `extends:` for files and `like:` for entries
@@ -133,7 +133,7 @@ class StrictnessTest {
                 SMALL.replace("memory: 128 MiB", "memory: 128 MiB, ready-after: {compute: 1 core-ms, delay: 1 s}");
         assertThat(only(text))
                 .isEqualTo(
-                        "test.yaml:4:38: apps.web.ready-after: a stage has one primitive, not `compute`, `delay`; write a list of "
+                        "test.yaml:4:39: apps.web.ready-after: a stage has one primitive, not `compute`, `delay`; write a list of "
                                 + "stages, or one `sequence:` or `parallel:` of them");
     }
 
