@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pulls how it fetches images; absent when the app is part of the disk image
  * @param sandbox the sandbox runtime that follows when the stack names none
  * @param guest the size of the guests that it makes; absent when they share the host's memory and cores
- * @param appsEach how many apps go into one guest: 0 for as many as fit, 1 when nothing is said; null for one-per-host layers
+ * @param appsEach how many apps go into one guest; null for as many as fit into guests of a stated size, and one otherwise
  * @param start what its guests are when they are first needed
  * @param architectures the processor architectures on which it runs; all when empty
  * @param ownKernel whether the guest that it makes runs a kernel of its own, so that locks, page cache and shared memory inside
@@ -60,7 +60,10 @@ public record Layer(
         @Key(says = "The size of the guests that it makes.", otherwise = "they share the host's memory and cores")
         @Nullable GuestSize guest,
 
-        @Key(says = "How many apps go into one guest.", otherwise = "1 for one-per-guest layers", least = 1)
+        @Key(
+                says = "How many apps go into one guest.",
+                otherwise = "as many as fit into guests of a stated size, 1 otherwise",
+                least = 1)
         @Nullable @Word(value = "as many as fit", zero = true)
         Integer appsEach,
 
@@ -90,11 +93,14 @@ public record Layer(
         architectures = architectures == null ? List.of() : List.copyOf(architectures);
         ownKernel = ownKernel == null ? guest != null : ownKernel;
         charges = Checks.copy(charges);
-        if (makes == Makes.ONE_PER_GUEST && appsEach == null) {
-            appsEach = 1;
-        }
         if (makes == Makes.ONE_PER_HOST && appsEach != null) {
             throw new IllegalArgumentException("`apps-each` goes with `makes: one-per-guest`");
+        }
+        if (appsEach != null && appsEach == 0) {
+            if (guest == null || guest.isFitted()) {
+                throw new IllegalArgumentException("apps-each: `as many as fit` needs guests of a stated size");
+            }
+            appsEach = null;
         }
         if (makes == Makes.ONE_PER_HOST && guest != null) {
             throw new IllegalArgumentException("`guest` goes with `makes: one-per-guest`");

@@ -4,6 +4,7 @@ import dev.stowage.scenario.Account;
 import dev.stowage.scenario.Catalogue.Section;
 import dev.stowage.scenario.Compare;
 import dev.stowage.scenario.Experiment;
+import dev.stowage.scenario.Image;
 import dev.stowage.scenario.Layer;
 import dev.stowage.scenario.Recording;
 import dev.stowage.scenario.Registry;
@@ -12,8 +13,10 @@ import dev.stowage.scenario.Style;
 import dev.stowage.scenario.yaml.Node.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the scenario of one point from the tree of its file. */
@@ -35,6 +38,7 @@ final class Assembly {
     /** The scenario, or null after problems have been added. */
     @Nullable Scenario scenario(Mapping tree, String nameWithout) {
         int before = problems.size();
+        new References(tree, names, vocabulary, problems).check();
         Object bound = binder.record(tree, Shapes.file(), Map.of());
         if (!(bound instanceof ScenarioFile file)) {
             return null;
@@ -51,7 +55,7 @@ final class Assembly {
                     place(tree, "workload"), "there is no workload line", "add one at least, such as `{app: web}`");
         }
         Map<String, Style> styles = new LinkedHashMap<>();
-        file.styles().forEach((name, style) -> styles.put(name, withSandbox(tree, name, style)));
+        file.styles().forEach((name, style) -> styles.put(name, resolved(tree, name, style)));
         Scenario scenario = new Scenario(
                 orElse(file.name(), nameWithout),
                 file.question(),
@@ -64,7 +68,7 @@ final class Assembly {
                 orElse(file.record(), Recording.ALL),
                 orElse(file.charts(), List.of()),
                 orElse(file.compare(), Compare.DEFAULT));
-        new Meaning(scenario, tree, names, vocabulary, problems).check();
+        new Meaning(scenario, tree, problems).check();
         return problems.size() > before ? null : scenario;
     }
 
@@ -82,9 +86,17 @@ final class Assembly {
         return node == null ? tree.place() : node.place();
     }
 
+    private Style resolved(Mapping tree, String name, Style style) {
+        return new Style(
+                style.says(),
+                style.machines(),
+                withSandbox(style.stack(), Places.nearest(tree, "styles", name, "stack")),
+                withLayers(style.cached()),
+                style.colour());
+    }
+
     /** An engine implies its sandbox runtime unless one follows. */
-    private Style withSandbox(Mapping tree, String name, Style style) {
-        List<Layer> stack = style.stack();
+    private List<Layer> withSandbox(List<Layer> stack, Place at) {
         int last = -1;
         for (int i = 0; i < stack.size(); i++) {
             if (stack.get(i).sandbox() != null) {
@@ -93,16 +105,23 @@ final class Assembly {
         }
         String sandbox = last < 0 ? null : stack.get(last).sandbox();
         boolean follows = last + 1 < stack.size() && stack.get(last + 1).makesGuests();
-        if (sandbox == null || follows) {
-            return style;
-        }
-        Node at = Places.find(tree, "styles", name, "stack");
-        if (!(entries.layer(sandbox, at == null ? tree.place() : at.place()) instanceof Layer layer)) {
-            return style;
+        if (sandbox == null || follows || !(entries.layer(sandbox, at) instanceof Layer layer)) {
+            return stack;
         }
         List<Layer> longer = new ArrayList<>(stack);
         longer.add(last + 1, layer);
-        return new Style(style.says(), style.machines(), longer, style.cached(), style.colour());
+        return longer;
+    }
+
+    /** A cached image is there with its layers, also where no app of this point uses it. */
+    private List<String> withLayers(List<String> cached) {
+        Set<String> all = new LinkedHashSet<>(cached);
+        for (String name : cached) {
+            if (entries.image(name) instanceof Image image) {
+                image.layers().forEach(layer -> all.add(layer.name()));
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** The same scenario under another label. */

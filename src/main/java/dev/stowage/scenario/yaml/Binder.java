@@ -18,7 +18,7 @@ final class Binder {
     /** Stands for a value that could not be bound. */
     static final Object FAILED = new Object();
 
-    private static final Pattern FIRST_WORD = Pattern.compile("`?([a-z][a-z-]*)`?\\b.*", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z-]*");
 
     private final Problems problems;
     private final Scalars scalars;
@@ -242,13 +242,16 @@ final class Binder {
         }
     }
 
-    /** A record refused its components: the problem stands at the key that its message begins with, or else at the map. */
+    /** A record refused its components: the problem stands at the first key that its message names, or else at the map. */
     private void explain(Node.Mapping mapping, @Nullable Throwable cause) {
         String message =
                 cause == null || cause.getMessage() == null ? "these values do not go together" : cause.getMessage();
         String remedy = cause instanceof dev.stowage.units.QuantityException quantity ? quantity.remedy() : "";
-        Matcher first = FIRST_WORD.matcher(message);
-        Node.Member named = first.matches() ? mapping.members().get(first.group(1)) : null;
+        Node.Member named = null;
+        Matcher words = WORD.matcher(message);
+        while (named == null && words.find()) {
+            named = mapping.members().get(words.group());
+        }
         problems.add(named == null ? mapping.place() : named.value().place(), message, remedy);
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +18,20 @@ import org.jspecify.annotations.Nullable;
  * {@code type: m5.large}.
  */
 final class Edit {
-    private final Change change;
+    private static final Pattern INDEX = Pattern.compile("\\[[0-9]{1,6}\\]|[0-9]{1,6}(?=$|[.\\[])");
 
-    private Edit(Change change) {
+    private final Change change;
+    private final Names names;
+
+    private Edit(Change change, Names names) {
         this.change = change;
+        this.names = names;
     }
 
     /** The file with the change, or the file as it was after a problem has been added. */
-    static Node.Mapping apply(Node.Mapping file, Change change, Problems problems) {
+    static Node.Mapping apply(Node.Mapping file, Change change, Names names, Problems problems) {
         try {
-            return (Node.Mapping) new Edit(change).set(file, Shapes.file(), change.path(), "");
+            return (Node.Mapping) new Edit(change, names).set(file, Shapes.file(), change.path(), "");
         } catch (NoPlace e) {
             problems.add(change.at(), e.what, e.remedy);
             return file;
@@ -81,20 +87,14 @@ final class Edit {
         return new Node.Mapping(node.place(), Map.of(shorthand, new Member(node.place(), node)));
     }
 
+    /**
+     * In an entry, whether it is named or written out. What it is like is written out too, so that a path can lead into its lists; the
+     * name stays.
+     */
     private Node inEntry(@Nullable Node node, Shape.Entry entry, String rest, String done) {
-        return switch (entry.section()) {
-            case LAYERS ->
-                node instanceof Node.Mapping
-                        ? inRecord(node, entry.form(), Set.of(Names.LIKE), rest, done)
-                        : inRecord(null, entry.form(), Set.of(), rest, done);
-            default ->
-                inRecord(
-                        node instanceof Node.Scalar ? asMap(node, Names.LIKE, done) : node,
-                        entry.form(),
-                        Set.of(Names.LIKE),
-                        rest,
-                        done);
-        };
+        Node.Mapping written = asMap(node, Names.LIKE, done);
+        Node.Mapping whole = names.whole(entry.section(), written);
+        return inRecord(whole, entry.form(), Set.of(Names.LIKE), rest, done);
     }
 
     private Node inMap(@Nullable Node node, Shape value, String rest, String done) {
@@ -142,9 +142,11 @@ final class Edit {
         for (int i = 0; i < sequence.items().size(); i++) {
             names.add(layers ? layerName(sequence.items().get(i)) : "[" + i + "]");
         }
-        int index = bracketed(rest, sequence.items().size());
-        String key = index >= 0 ? rest.substring(0, rest.indexOf(']') + 1) : next(rest, names, "items there", done);
-        index = index >= 0 ? index : names.indexOf(key);
+        String number = index(rest);
+        String key = number.isEmpty() ? next(rest, names, "items there", done) : number;
+        int index = number.isEmpty()
+                ? names.indexOf(key)
+                : inRange(number, sequence.items().size());
         List<Node> items = new ArrayList<>(sequence.items());
         String further = after(rest, key);
         Node item = items.get(index);
@@ -159,8 +161,11 @@ final class Edit {
     /** A layer of a stack: {@code docker} becomes {@code {docker: {what differs}}}. */
     private Node inLayer(Node item, Shape.Entry entry, String rest, String done) {
         String name = layerName(item);
-        Node differs = item instanceof Node.Mapping mapping ? mapping.get(name) : null;
-        Node changed = inRecord(differs, entry.form(), Set.of(), rest, done);
+        Node.Mapping known = names.find(entry.section(), name);
+        Node under = known == null ? new Node.Mapping(change.at(), Map.of()) : known;
+        Node differs = item instanceof Node.Mapping mapping ? mapping.value(name) : null;
+        Node whole = differs == null ? under : Node.merge(under, differs);
+        Node changed = inRecord(whole, entry.form(), Set.of(), rest, done);
         return new Node.Mapping(item.place(), Map.of(name, new Member(item.place(), changed)));
     }
 
@@ -173,14 +178,16 @@ final class Edit {
                 : "?";
     }
 
-    /** The index that the rest begins with in brackets, or -1. */
-    private static int bracketed(String rest, int size) {
-        if (!rest.matches("\\[[0-9]{1,6}\\].*")) {
-            return -1;
-        }
-        int index = Integer.parseInt(rest.substring(1, rest.indexOf(']')));
+    /** The index with which the rest begins, as {@code [1]} or {@code 1}; empty when there is none. */
+    private static String index(String rest) {
+        Matcher matcher = INDEX.matcher(rest);
+        return matcher.lookingAt() ? matcher.group() : "";
+    }
+
+    private static int inRange(String number, int size) {
+        int index = Integer.parseInt(number.replaceAll("[\\[\\]]", ""));
         if (index >= size) {
-            throw new NoPlace("there is no item [" + index + "]", "the list has " + size + ", counted from 0");
+            throw new NoPlace("there is no item " + number, "the list has " + size + ", counted from 0");
         }
         return index;
     }

@@ -50,12 +50,15 @@ final class Entries {
         };
     }
 
-    private Node.Mapping overDefault(Node.Mapping mapping, Section section) {
+    private Node.@Nullable Mapping overDefault(Node.Mapping mapping, Section section) {
         Node.Mapping standard = mapping.get(Names.LIKE) == null ? names.find(section, DEFAULT) : null;
         return standard == null ? names.overlay(section, mapping) : (Node.Mapping) Node.merge(standard, mapping);
     }
 
-    private static String nameOf(Node.Mapping mapping) {
+    static String nameOf(Node.Mapping mapping) {
+        if (mapping.get("name") instanceof Node.Scalar name) {
+            return name.text();
+        }
         if (mapping.get(Names.LIKE) instanceof Node.Scalar like) {
             return like.text();
         }
@@ -90,7 +93,10 @@ final class Entries {
         return bind((Node.Mapping) Node.merge(entry, changes), shape, name);
     }
 
-    private Object bind(Node.Mapping mapping, Shape.Entry shape, String name) {
+    private Object bind(Node.@Nullable Mapping mapping, Shape.Entry shape, String name) {
+        if (mapping == null) {
+            return Binder.FAILED;
+        }
         Map<String, Object> presets = shape.form().field("name") == null ? Map.of() : Map.of("name", name);
         return binder.record(mapping, shape.form(), presets);
     }
@@ -99,6 +105,12 @@ final class Entries {
     @Nullable Object standard(Shape.Entry shape) {
         Node.Mapping entry = names.find(shape.section(), DEFAULT);
         return entry == null ? null : bind(entry, shape, DEFAULT);
+    }
+
+    /** The image of this name, or null when there is none. */
+    @Nullable Object image(String name) {
+        Node.Mapping entry = names.find(Section.IMAGES, name);
+        return entry == null ? null : bind(entry, new Shape.Entry(Section.IMAGES, Shapes.entry(Section.IMAGES)), name);
     }
 
     /** The layer of this name, named at this place. */

@@ -148,8 +148,8 @@ final class FigureForm {
                 mapping.place(),
                 mapping.members().isEmpty()
                         ? "the parameters of `" + law.key() + "` are missing"
-                        : Suggestion.quoted(mapping.members().keySet()) + " alone do not give a `" + law.key()
-                                + "` law",
+                        : "a `" + law.key() + "` law is not given by "
+                                + Suggestion.quoted(mapping.members().keySet()),
                 "write " + law.choices());
         return null;
     }

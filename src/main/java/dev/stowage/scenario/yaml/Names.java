@@ -1,13 +1,9 @@
 package dev.stowage.scenario.yaml;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.stowage.scenario.Catalogue;
 import dev.stowage.scenario.Catalogue.Section;
 import dev.stowage.scenario.yaml.Node.Kind;
-import dev.stowage.scenario.yaml.Node.Member;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -22,7 +18,7 @@ final class Names {
     /** The key that names the entry to start from. */
     static final String LIKE = "like";
 
-    private final Catalogue catalogue;
+    private final CatalogueNodes catalogue;
     private final List<Node.Mapping> scopes;
     private final Problems problems;
     private final Map<Key, Node.Mapping> resolved = new HashMap<>();
@@ -31,7 +27,7 @@ final class Names {
     private record Key(Section section, String name) {}
 
     /** Looks in the scopes in order, then in the catalogue. */
-    Names(Catalogue catalogue, List<Node.Mapping> scopes, Problems problems) {
+    Names(CatalogueNodes catalogue, List<Node.Mapping> scopes, Problems problems) {
         this.catalogue = catalogue;
         this.scopes = List.copyOf(scopes);
         this.problems = problems;
@@ -65,26 +61,38 @@ final class Names {
     SortedSet<String> imageLayers() {
         SortedSet<String> layers = new TreeSet<>();
         for (String image : names(Section.IMAGES)) {
-            Node.Mapping entry = find(Section.IMAGES, image);
-            Node list = entry == null ? null : entry.get("layers");
-            if (list instanceof Node.Sequence sequence) {
-                for (Node item : sequence.items()) {
-                    if (item instanceof Node.Mapping layer && layer.get("name") instanceof Node.Scalar name) {
-                        layers.add(name.text());
-                    }
+            layers.addAll(layerNames(find(Section.IMAGES, image)));
+        }
+        return layers;
+    }
+
+    /** The names of the layers that an image lists. */
+    static SortedSet<String> layerNames(@Nullable Node image) {
+        SortedSet<String> layers = new TreeSet<>();
+        if (image instanceof Node.Mapping entry && entry.get("layers") instanceof Node.Sequence sequence) {
+            for (Node item : sequence.items()) {
+                if (item instanceof Node.Mapping layer && layer.get("name") instanceof Node.Scalar name) {
+                    layers.add(name.text());
                 }
             }
         }
         return layers;
     }
 
-    /** What the map says laid over the entry that it is like; the map itself after a problem with that name. */
-    Node.Mapping overlay(Section section, Node.Mapping map) {
+    /** What the map says laid over the entry that it is like; null after a problem with that name. */
+    Node.@Nullable Mapping overlay(Section section, Node.Mapping map) {
         return overlay(section, map, "", 0, new ArrayList<>());
     }
 
-    /** The entry as a scenario defines it under this name, laid over what it is like. */
-    Node.Mapping defined(Section section, String name, Node.Mapping map) {
+    /** The map laid over what it is like, with the key {@code like} kept; the map itself when there is no such entry. */
+    Node.Mapping whole(Section section, Node.Mapping map) {
+        Node like = map.get(LIKE);
+        Node.Mapping under = like instanceof Node.Scalar scalar ? find(section, scalar.text()) : null;
+        return under == null ? map : (Node.Mapping) Node.merge(under, map);
+    }
+
+    /** The entry as a scenario defines it under this name, laid over what it is like; null after a problem with that. */
+    Node.@Nullable Mapping defined(Section section, String name, Node.Mapping map) {
         return overlay(section, map, name, 1, new ArrayList<>());
     }
 
@@ -104,18 +112,12 @@ final class Names {
                 return overlay(section, entry, name, i + 1, chain);
             }
         }
-        return catalogue
-                .find(section, name)
-                .map(tree -> overlay(
-                        section,
-                        (Node.Mapping) node(tree, new Place("catalogue", 0, 0, section.key() + "." + name)),
-                        name,
-                        scopes.size(),
-                        chain))
-                .orElse(null);
+        Node.Mapping entry = catalogue.find(section, name);
+        return entry == null ? null : overlay(section, entry, name, scopes.size(), chain);
     }
 
-    private Node.Mapping overlay(Section section, Node.Mapping map, String ownName, int further, List<Place> chain) {
+    private Node.@Nullable Mapping overlay(
+            Section section, Node.Mapping map, String ownName, int further, List<Place> chain) {
         Node like = map.get(LIKE);
         if (like == null) {
             return map;
@@ -124,43 +126,18 @@ final class Names {
         if (!(like instanceof Node.Scalar scalar) || scalar.kind() != Kind.TEXT) {
             problems.add(
                     like.place(), like.noun() + " stands here", "write a name of the section `" + section.key() + "`");
-            return bare;
+            return null;
         }
         if (chain.contains(map.place())) {
             problems.add(like.place(), "`like` leads back to this entry", "start from another entry");
-            return bare;
+            return null;
         }
         chain.add(map.place());
         Node.Mapping under = find(section, scalar.text(), scalar.text().equals(ownName) ? further : 0, chain);
         if (under == null) {
             unknown(section, like.place(), scalar.text());
-            return bare;
+            return null;
         }
         return (Node.Mapping) Node.merge(under, bare);
-    }
-
-    /** A tree of the catalogue as nodes. */
-    static Node node(JsonNode tree, Place place) {
-        if (tree.isObject()) {
-            Map<String, Member> members = new LinkedHashMap<>();
-            tree.properties()
-                    .forEach(e -> members.put(
-                            e.getKey(),
-                            new Member(place.below(e.getKey()), node(e.getValue(), place.below(e.getKey())))));
-            return new Node.Mapping(place, members);
-        }
-        if (tree.isArray()) {
-            List<Node> items = new ArrayList<>();
-            for (JsonNode item : tree) {
-                items.add(node(
-                        item,
-                        new Place(
-                                place.file(), place.line(), place.column(), place.path() + "[" + items.size() + "]")));
-            }
-            return new Node.Sequence(place, items);
-        }
-        Kind kind =
-                tree.isNumber() ? Kind.NUMBER : tree.isBoolean() ? Kind.FLAG : tree.isNull() ? Kind.NOTHING : Kind.TEXT;
-        return new Node.Scalar(place, kind, tree.isNull() ? "" : tree.asText());
     }
 }

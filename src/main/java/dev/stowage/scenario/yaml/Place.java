@@ -14,6 +14,11 @@ record Place(String file, int line, int column, String path) {
         return new Place(file, line, column, join(path, key));
     }
 
+    /** The place of an item of this list. */
+    Place at(int index) {
+        return new Place(file, line, column, path + "[" + index + "]");
+    }
+
     static String join(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
     }

@@ -20,7 +20,7 @@ public final class ScenarioReader {
     /** So many mistakes are enough to stop forming more points. */
     private static final int ENOUGH_PROBLEMS = 200;
 
-    private final Catalogue catalogue;
+    private final CatalogueNodes catalogue;
     private final Vocabulary vocabulary;
 
     /** A reader that resolves names in this catalogue once it has looked in the scenario itself, and takes any metric. */
@@ -30,7 +30,7 @@ public final class ScenarioReader {
 
     /** A reader that resolves names in this catalogue and knows these words. */
     public ScenarioReader(Catalogue catalogue, Vocabulary vocabulary) {
-        this.catalogue = catalogue;
+        this.catalogue = new CatalogueNodes(catalogue);
         this.vocabulary = vocabulary;
     }
 
@@ -55,10 +55,11 @@ public final class ScenarioReader {
         if (tree == null) {
             throw new ScenarioException(problems.sorted());
         }
+        List<Mapping> ownFiles = new SourceFiles(problems).catalogues(tree);
         for (Change change : changes) {
-            tree = Edit.apply(tree, change, problems);
+            tree = Edit.apply(tree, change, names(tree, ownFiles, problems), problems);
         }
-        Study study = study(file, tree, problems);
+        Study study = study(file, tree, ownFiles, problems);
         problems.throwIfAny();
         if (study == null) {
             throw new IllegalStateException("neither a study nor a problem");
@@ -66,8 +67,7 @@ public final class ScenarioReader {
         return study;
     }
 
-    private @Nullable Study study(Path file, Mapping tree, Problems problems) {
-        List<Mapping> ownFiles = new SourceFiles(problems).catalogues(tree);
+    private @Nullable Study study(Path file, Mapping tree, List<Mapping> ownFiles, Problems problems) {
         Sweep sweep = new Sweep(problems);
         Node written = tree.get("sweep");
         List<Sweep.ReadAxis> axes = sweep.axes(written);
@@ -84,7 +84,7 @@ public final class ScenarioReader {
             }
             Mapping changed = base;
             for (Change change : combination.changes()) {
-                changed = Edit.apply(changed, change, problems);
+                changed = Edit.apply(changed, change, names(changed, ownFiles, problems), problems);
             }
             Scenario scenario = scenario(changed, ownFiles, stem, problems);
             if (scenario != null) {
@@ -110,11 +110,15 @@ public final class ScenarioReader {
                 .toList());
     }
 
-    private @Nullable Scenario scenario(Mapping tree, List<Mapping> ownFiles, String stem, Problems problems) {
+    private Names names(Mapping tree, List<Mapping> ownFiles, Problems problems) {
         List<Mapping> scopes = new ArrayList<>();
         scopes.add(tree);
         scopes.addAll(ownFiles);
-        return new Assembly(new Names(catalogue, scopes, problems), vocabulary, problems).scenario(tree, stem);
+        return new Names(catalogue, scopes, problems);
+    }
+
+    private @Nullable Scenario scenario(Mapping tree, List<Mapping> ownFiles, String stem, Problems problems) {
+        return new Assembly(names(tree, ownFiles, problems), vocabulary, problems).scenario(tree, stem);
     }
 
     private static List<Axis> described(List<Sweep.ReadAxis> axes) {

@@ -1,6 +1,7 @@
 package dev.stowage.scenario.yaml;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ final class Suggestion {
     private static final int MOST_LISTED = 24;
     private static final int LONGEST_QUOTED = 60;
     private static final int LONGEST_WORD = 80;
+    private static final int SHORTEST_PART = 3;
 
     private Suggestion() {}
 
@@ -52,7 +54,15 @@ final class Suggestion {
                 least = distance;
             }
         }
-        return best;
+        return best == null ? containing(written, known) : best;
+    }
+
+    /** The one known word that holds what was written, as {@code start-up-ecdf} holds {@code ecdf}. */
+    private static @Nullable String containing(String written, Collection<String> known) {
+        List<String> holding = known.stream()
+                .filter(word -> written.length() >= SHORTEST_PART && word.contains(written))
+                .toList();
+        return holding.size() == 1 ? holding.get(0) : null;
     }
 
     /** The edits (insert, delete, replace, swap neighbours) that turn one word into the other. */

@@ -23,7 +23,13 @@ public record Vocabulary(SortedSet<String> metrics) {
         return new Vocabulary(new TreeSet<>(metrics));
     }
 
+    String remedy(String metric) {
+        return metrics.isEmpty()
+                ? "write a metric of summary.csv, such as `startup.ready`"
+                : Suggestion.among(metric, metrics, "metrics");
+    }
+
     boolean hasMetric(String metric) {
-        return metrics.isEmpty() ? metric.matches("[a-z][a-z0-9.-]*") : metrics.contains(metric);
+        return metrics.isEmpty() ? metric.matches("[a-z][a-z0-9._-]*") : metrics.contains(metric);
     }
 }

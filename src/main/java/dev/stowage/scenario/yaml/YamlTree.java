@@ -27,11 +27,15 @@ final class YamlTree {
 
     private static final YAMLFactory FACTORY = factory();
 
+    /** The text by the parser's offsets. */
+    private final int[] codePoints;
+
     private final String file;
     private final Problems problems;
     private final YAMLParser parser;
 
-    private YamlTree(String file, Problems problems, YAMLParser parser) {
+    private YamlTree(String text, String file, Problems problems, YAMLParser parser) {
+        this.codePoints = text.codePoints().toArray();
         this.file = file;
         this.problems = problems;
         this.parser = parser;
@@ -47,14 +51,13 @@ final class YamlTree {
                         .build())
                 .build();
         factory.enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS);
-        factory.disable(YAMLParser.Feature.EMPTY_STRING_AS_NULL);
         return factory;
     }
 
     /** The document as nodes whose paths begin with {@code root}; null after problems that leave nothing to go on with. */
     static @Nullable Node parse(String text, String file, String root, Problems problems) {
         try (YAMLParser parser = FACTORY.createParser(text)) {
-            return new YamlTree(file, problems, parser).document(root);
+            return new YamlTree(text, file, problems, parser).document(root);
         } catch (TooDeep e) {
             return null;
         } catch (JsonProcessingException e) {
@@ -96,8 +99,36 @@ final class YamlTree {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Scalar(place, Kind.NUMBER, parser.getText());
             case VALUE_TRUE, VALUE_FALSE -> new Node.Scalar(place, Kind.FLAG, parser.getText());
             case VALUE_NULL -> new Node.Scalar(place, Kind.NOTHING, "");
-            default -> new Node.Scalar(place, Kind.TEXT, parser.getText());
+            default -> text(place);
         };
+    }
+
+    /** A text, or nothing: where a value is left out the parser gives an empty text as it does for an empty pair of quotes. */
+    private Node.Scalar text(Place place) throws IOException {
+        String value = parser.getText();
+        if (!value.isEmpty() || parser.isCurrentAlias()) {
+            return new Node.Scalar(place, Kind.TEXT, value);
+        }
+        boolean written = "\"'|>".indexOf(begins()) >= 0;
+        return new Node.Scalar(place, written ? Kind.TEXT : Kind.NOTHING, "");
+    }
+
+    private int offset() {
+        return (int) parser.currentTokenLocation().getCharOffset();
+    }
+
+    /** The character with which the current token begins in the text, its anchor or tag included; a blank at the end. */
+    private int begins() {
+        int offset = offset();
+        return offset < codePoints.length ? codePoints[offset] : ' ';
+    }
+
+    private String word() {
+        int to = offset();
+        while (to < codePoints.length && " \t\r\n,]}".indexOf(codePoints[to]) < 0) {
+            to++;
+        }
+        return new String(codePoints, offset(), to - offset());
     }
 
     private int deeper(Place place, int depth) {
@@ -115,10 +146,10 @@ final class YamlTree {
                     place,
                     "the alias `*" + Suggestion.clip(parser.getText()) + "` is not taken",
                     "write the value again, or share it between files with `extends:` and between entries with `like:`");
-        } else if (parser.getObjectId() != null) {
+        } else if (parser.getObjectId() != null || begins() == '&') {
             problems.add(
                     place,
-                    "the anchor `&" + Suggestion.clip(parser.getObjectId()) + "` is not taken",
+                    "the anchor `" + Suggestion.clip(word()) + "` is not taken",
                     "leave it out; share values between files with `extends:` and between entries with `like:`");
         }
         if (parser.getTypeId() != null) {
