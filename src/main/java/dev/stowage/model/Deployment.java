@@ -2,11 +2,11 @@ package dev.stowage.model;
 
 import dev.stowage.resource.SharedCapacity;
 import dev.stowage.scenario.App;
+import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.Image;
 import dev.stowage.scenario.WorkloadLine;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Deploys apps: places a request, makes the guests that it needs, starts the app in them, and lets it leave. */
 final class Deployment {
@@ -23,9 +23,9 @@ final class Deployment {
         this.stages = new StageRunner(world);
         var machines = world.spec().style().machines();
         var placement = Fleet.placementOf(machines.placement());
-        Placer placer = new Placer(world.plan().segments(), placement, machines);
-        this.placer = placer;
-        this.factory = new HostFactory(world, placer);
+        Sizes sizes = new Sizes(world.plan().segments(), machines.type());
+        this.placer = new Placer(world.plan().segments(), placement, machines, sizes);
+        this.factory = new HostFactory(world, sizes);
         this.starter = new Starter(world, stages, factory);
         this.fleet = new Fleet(world, placer, placement, factory, starter);
     }
@@ -55,9 +55,18 @@ final class Deployment {
             host = inner;
         }
         host.countApp(1);
+        start(request, name, host);
+        fleet.boot(request);
+    }
+
+    private void start(Request request, String name, Host host) {
         if (request.app() == null) {
             Host alone = host;
-            alone.whenReady(() -> settleAlone(alone, request));
+            alone.whenReady(() -> settleAlone(alone, request), refusal -> {
+                world.countRefusal(refusal);
+                request.whenSettled().settled(false);
+                empty(alone);
+            });
         } else {
             begin(request, name, host, request.app());
         }
@@ -84,30 +93,28 @@ final class Deployment {
         lifetime(request, () -> {
             host.machine().countReady(-1, world.marks());
             world.countReady(-1);
-            empty(host, request);
+            empty(host);
         });
     }
 
     private void begin(Request request, String name, Host host, App app) {
         Guest guest =
-                new Guest(name, "app", request.appName(), true, host.machine().state(), request.seconds());
-        guest.placed(world.now(), host.top(), host.machine().name(), imageState(host, app.image()));
+                new Guest(name, "app", request.appName(), true, host.machine().found(), request.seconds());
+        HostState found = host.found();
+        guest.placed(
+                world.now(),
+                host.top(),
+                host.machine().name(),
+                app.image() == null ? null : host.imageState(app.image()));
         world.begin(guest);
         host.space().commit(key(request), request.memoryBytes());
         host.countGuest(1, request.cores(), 0);
-        host.whenReady(() -> startApp(request, guest, host, app));
+        host.whenReady(
+                () -> startApp(request, guest, host, app, found), refusal -> fail(request, guest, host, refusal));
     }
 
-    /** What is there of the image on the machine, or, without an engine, whether the disk has been read before. */
-    private @Nullable ImageState imageState(Host host, @Nullable Image image) {
-        if (image == null) {
-            return null;
-        }
-        return host.machine().host().scope().store().stateOf(image);
-    }
-
-    private void startApp(Request request, Guest guest, Host host, App app) {
-        Scene scene = sceneOf(request, guest, host, app);
+    private void startApp(Request request, Guest guest, Host host, App app, HostState found) {
+        Scene scene = sceneOf(request, guest, host, app, found);
         if (request.present()) {
             run(request, guest, host, app, scene);
             return;
@@ -129,11 +136,12 @@ final class Deployment {
         guest.running(world.now());
         long touched = Math.round(app.memory().touched().bytes());
         if (!host.scope().pages().makeRoom(touched)) {
-            outOfMemory(request, guest, host);
+            fail(request, guest, host, new Refusal("out of memory", "the memory of " + host.name() + " is used up"));
             return;
         }
         host.space().touch(key(request), touched);
         if (request.present()) {
+            stages.countPresent(world.plan().of(request.appName()).readyAfter(), scene);
             ready(request, guest, host, app, scene);
         } else {
             stages.run(
@@ -143,8 +151,7 @@ final class Deployment {
         }
     }
 
-    private void outOfMemory(Request request, Guest guest, Host host) {
-        Refusal refusal = new Refusal("out of memory", "the memory of " + host.name() + " is used up");
+    private void fail(Request request, Guest guest, Host host, Refusal refusal) {
         guest.refused(refusal);
         world.countRefusal(refusal);
         world.end(guest, 0);
@@ -157,7 +164,7 @@ final class Deployment {
         host.machine().countReady(1, world.marks());
         world.countReady(1);
         if (!request.present()) {
-            world.end(guest, sandboxCpu(host));
+            world.end(guest, sandboxCpu(host, guest));
         } else {
             world.forget(guest);
         }
@@ -185,22 +192,22 @@ final class Deployment {
         }
         host.space().commit(key(request), -request.memoryBytes());
         host.countGuest(-1, -request.cores(), 0);
-        empty(host, request);
+        empty(host);
     }
 
     /** One app less on the host: guests that are empty go, and then the machine if it can be had again. */
-    private void empty(Host host, Request request) {
+    private void empty(Host host) {
         host.countApp(-1);
         Host above = host;
         while (above.parent() != null && above.apps() == 0) {
             Host below = above.parent();
-            factory.remove(above, request);
+            factory.remove(above);
             above = below;
         }
         fleet.leaveIfEmpty(host.machine());
     }
 
-    private Scene sceneOf(Request request, Guest guest, Host host, App app) {
+    private Scene sceneOf(Request request, Guest guest, Host host, App app, HostState found) {
         double speed = host.machine().type().speed().mean();
         var cpu = app.cpu();
         double weight = cpu.request() == null
@@ -220,16 +227,21 @@ final class Deployment {
                 app.image(),
                 null,
                 request,
+                found,
                 !request.present());
     }
 
-    /** CPU used by the layers that were made for one app alone. */
-    private static double sandboxCpu(Host host) {
+    /** CPU used by the layers that were made for one app alone: its guests, and a machine that was launched for it. */
+    private double sandboxCpu(Host host, Guest app) {
         double seconds = 0;
         Host inner = host;
         while (inner.parent() != null && inner.segment().appsEach() == 1) {
             seconds += inner.guests().stream().mapToDouble(Guest::cpuSeconds).sum();
             inner = Objects.requireNonNull(inner.parent());
+        }
+        Integer appsEach = world.spec().style().machines().appsEach();
+        if (inner.parent() == null && appsEach != null && appsEach == 1 && app.hostState() != HostState.RUNNING) {
+            seconds += inner.guests().stream().mapToDouble(Guest::cpuSeconds).sum();
         }
         return seconds;
     }

@@ -23,6 +23,8 @@ final class Fleet {
     private final List<Machine> all = new ArrayList<>();
     private final Set<Machine> there = new LinkedHashSet<>();
     private @Nullable Machine spare;
+    private @Nullable Machine notBooted;
+    private int launched;
 
     Fleet(World world, Placer placer, Placement placement, HostFactory factory, Starter starter) {
         this.world = world;
@@ -49,13 +51,16 @@ final class Fleet {
     /** Machines that run already do so from the start. */
     void begin(Request nobody) {
         if (machines.start() == HostState.RUNNING) {
-            there.forEach(machine -> starter.launch(machine, nobody));
+            there.forEach(machine -> {
+                launch(machine, nobody);
+                boot(nobody);
+            });
         }
     }
 
-    /** A place for the request, on a machine that is there or on one more; launched if it was not. */
+    /** A place for the request, on a machine that is there or on one more; launched if it was not, for {@link #boot} to start. */
     Optional<Placer.Place> place(Request request) {
-        Optional<Placer.Place> place = placement.choose(there, machine -> placer.placeOn(machine.host(), request));
+        Optional<Placer.Place> place = placement.choose(there, machine -> offer(machine, request));
         if (place.isEmpty() && machines.asNeeded()) {
             Refusal full = there.isEmpty() ? null : placer.refusal();
             place = onOneMore(request);
@@ -66,26 +71,46 @@ final class Fleet {
         place.ifPresent(found -> {
             Machine machine = found.host().machine();
             if (!machine.isLaunched()) {
-                starter.launch(machine, request);
+                launch(machine, request);
             }
         });
         return place;
     }
 
-    private Optional<Placer.Place> onOneMore(Request request) {
+    private void launch(Machine machine, Request request) {
+        launched++;
+        starter.launch(machine, request);
+        notBooted = machine;
+    }
+
+    /** Starts the machine that was launched for the request, if one was: what the request finds is what was there before. */
+    void boot(Request request) {
+        Machine machine = notBooted;
+        notBooted = null;
+        if (machine != null) {
+            starter.boot(machine, request);
+        }
+    }
+
+    /** A place on the machine, which the account must allow if it has yet to be launched. */
+    private Optional<Placer.Place> offer(Machine machine, Request request) {
         Integer quota = world.spec().scenario().account().vcpus();
         int vcpus = machines.type().vcpus();
-        if (quota != null && (there.size() + 1L) * vcpus > quota) {
-            placer.refuse(
+        if (quota != null && !machine.isLaunched() && (launched + 1L) * vcpus > quota) {
+            int others = launched;
+            return placer.refuse(
                     "vcpu quota",
-                    "another machine of " + vcpus + " vCPUs beside " + there.size() + " would exceed the account's "
+                    () -> "another machine of " + vcpus + " vCPUs beside " + others + " would exceed the account's "
                             + quota);
-            return Optional.empty();
         }
+        return placer.placeOn(machine.host(), request);
+    }
+
+    private Optional<Placer.Place> onOneMore(Request request) {
         if (spare == null) {
             spare = factory.machine(machines);
         }
-        Optional<Placer.Place> place = placer.placeOn(spare.host(), request);
+        Optional<Placer.Place> place = offer(spare, request);
         if (place.isPresent()) {
             add(spare);
             spare = null;
@@ -104,6 +129,7 @@ final class Fleet {
             machine.billUntil(world.now());
             machine.host().guests().forEach(Guest::leave);
             there.remove(machine);
+            launched--;
         }
     }
 

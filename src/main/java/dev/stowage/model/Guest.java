@@ -1,6 +1,5 @@
 package dev.stowage.model;
 
-import dev.stowage.resource.Activity;
 import dev.stowage.scenario.HostState;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ final class Guest {
     private @Nullable Refusal refusal;
     private double cpuSeconds;
     private boolean gone;
-    private @Nullable Activity activity;
+    private final List<Runnable> underWay = new ArrayList<>(2);
     private @Nullable List<Runnable> whenGone;
 
     Guest(String name, String layer, String app, boolean counted, HostState hostState, double requested) {
@@ -97,9 +96,14 @@ final class Guest {
         return cpuSeconds;
     }
 
-    /** The activity under way, which ends when the guest is gone. */
-    void activity(@Nullable Activity underWay) {
-        activity = underWay;
+    /** Something is under way that ends with the guest: run to cancel it. */
+    void began(Runnable cancel) {
+        underWay.add(cancel);
+    }
+
+    /** It has ended by itself. */
+    void ended(Runnable cancel) {
+        underWay.remove(cancel);
     }
 
     /** Called when the guest is gone. */
@@ -114,9 +118,8 @@ final class Guest {
     void leave() {
         require(!gone, "gone");
         gone = true;
-        if (activity != null) {
-            activity.cancel();
-        }
+        List.copyOf(underWay).forEach(Runnable::run);
+        underWay.clear();
         if (whenGone != null) {
             whenGone.forEach(Runnable::run);
         }

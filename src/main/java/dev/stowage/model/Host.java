@@ -1,12 +1,13 @@
 package dev.stowage.model;
 
 import dev.stowage.resource.SharedCapacity;
-import dev.stowage.scenario.CpuBand;
 import dev.stowage.scenario.HostState;
+import dev.stowage.scenario.Image;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * against and knows who waits for it to be ready.
  */
 final class Host {
+    private record Waiting(Runnable whenReady, Consumer<Refusal> otherwise) {}
+
     private final Segment segment;
     private final @Nullable Host parent;
     private final Machine machine;
@@ -24,16 +27,17 @@ final class Host {
     private final KernelScope scope;
     private final SharedCapacity cpu;
     private final int vcpus;
-    private final boolean covered;
     private final double allocatableCores;
     private final Set<Host> children = new LinkedHashSet<>();
-    private final List<MemoryCharge> hostCharges = new ArrayList<>();
     private final List<Guest> guests = new ArrayList<>();
-    private @Nullable List<Runnable> waiting = new ArrayList<>();
+    private @Nullable List<Waiting> waiting = new ArrayList<>();
+    private @Nullable Refusal failure;
+    private int touchedLayers;
     private int apps;
     private int guestsTaken;
     private double requestedCores;
     private int guestVcpus;
+    private double countedCores;
 
     Host(
             Segment segment,
@@ -56,11 +60,7 @@ final class Host {
         this.scope = scope;
         this.cpu = cpu;
         this.vcpus = vcpus;
-        this.covered = MemoryCharge.isCovered(segment);
-        int kept = segment.inside().stream()
-                .mapToInt(layer -> CpuBand.reservedMillicores(layer.reserveCpu(), vcpus))
-                .sum();
-        this.allocatableCores = vcpus - kept / 1000.0;
+        this.allocatableCores = segment.allocatableCores(vcpus);
     }
 
     Segment segment() {
@@ -105,11 +105,6 @@ final class Host {
         return vcpus;
     }
 
-    /** Whether a reservation of the node stands for its system, engine and sandboxes. */
-    boolean isCovered() {
-        return covered;
-    }
-
     /** Cores less what the node keeps for itself. */
     double allocatableCores() {
         return allocatableCores;
@@ -117,11 +112,6 @@ final class Host {
 
     Set<Host> children() {
         return children;
-    }
-
-    /** What its maker charged to the RAM below. */
-    List<MemoryCharge> hostCharges() {
-        return hostCharges;
     }
 
     /** Its layers' instances, from below. */
@@ -147,6 +137,24 @@ final class Host {
         return requestedCores;
     }
 
+    /** Counts it in on its parent with the cores requested by the app that it is made for. */
+    void countIn(double cores, int vcpusOfGuest) {
+        countedCores = cores;
+        above().countGuest(1, cores, vcpusOfGuest);
+    }
+
+    /** Counts it out again with what it was counted in. */
+    void countOut(int vcpusOfGuest) {
+        above().countGuest(-1, -countedCores, -vcpusOfGuest);
+    }
+
+    private Host above() {
+        if (parent == null) {
+            throw new IllegalStateException(name + " is no guest");
+        }
+        return parent;
+    }
+
     int guestVcpus() {
         return guestVcpus;
     }
@@ -166,27 +174,68 @@ final class Host {
         guestVcpus += vcpusOfGuest;
     }
 
+    /** How many of its layers have touched what they take, from below. */
+    int touchedLayers() {
+        return touchedLayers;
+    }
+
+    /** One more layer has touched what it takes. */
+    void layerTouched() {
+        touchedLayers++;
+    }
+
     boolean isReady() {
         return waiting == null;
     }
 
-    /** Runs the action when the host can take guests; at once if it can already. */
-    void whenReady(Runnable action) {
-        if (waiting == null) {
+    /** What a start on it finds it to be now. */
+    HostState found() {
+        return isReady() ? HostState.RUNNING : state;
+    }
+
+    /**
+     * What the engine here or below has of the image; without an engine the image is part of the disk, which is cold if the
+     * machine has to be launched.
+     */
+    ImageState imageState(Image image) {
+        for (Host host = this; host != null; host = host.parent) {
+            if (host.segment.engine() != null) {
+                return host.scope.store().stateOf(image);
+            }
+        }
+        return machine.found() == HostState.COLD ? ImageState.COLD : ImageState.CACHED;
+    }
+
+    /** Runs the action when the host can take guests, or tells why it never will; at once if that is known already. */
+    void whenReady(Runnable action, Consumer<Refusal> otherwise) {
+        if (failure != null) {
+            otherwise.accept(failure);
+        } else if (waiting == null) {
             action.run();
         } else {
-            waiting.add(action);
+            waiting.add(new Waiting(action, otherwise));
         }
+    }
+
+    /** It will never be ready, and neither will what waits for it. */
+    void fail(Refusal why) {
+        List<Waiting> actions = waiting;
+        if (actions == null) {
+            throw new IllegalStateException(name + " cannot fail once it is ready");
+        }
+        failure = why;
+        waiting = new ArrayList<>();
+        actions.forEach(action -> action.otherwise().accept(why));
     }
 
     /** The last of its layers is ready. */
     void becomeReady() {
-        List<Runnable> actions = waiting;
-        if (actions == null) {
+        List<Waiting> actions = waiting;
+        if (actions == null || failure != null) {
             throw new IllegalStateException(name + " became ready twice");
         }
         waiting = null;
-        actions.forEach(Runnable::run);
+        actions.forEach(action -> action.whenReady().run());
     }
 
     @Override

@@ -21,12 +21,12 @@ final class HostFactory {
     private static final double HOURS_OF_CREDIT = 24;
 
     private final World world;
-    private final Placer placer;
+    private final Sizes sizes;
     private final long[] made;
 
-    HostFactory(World world, Placer placer) {
+    HostFactory(World world, Sizes sizes) {
         this.world = world;
-        this.placer = placer;
+        this.sizes = sizes;
         this.made = new long[world.plan().segments().size()];
     }
 
@@ -52,13 +52,14 @@ final class HostFactory {
                 link(type.network().link(), name),
                 ledger);
         long ram = Math.round(type.memory().mean());
-        Space space = new Space(null, ledger, name, ram, MemoryCharge.kernelBytes(segment, ram, type));
+        Space space =
+                new Space(null, ledger, name, ram, sizes.footprint(segment, ram).kernelBytes());
         KernelScope scope = new KernelScope(world, machine, null, space, name);
         scope.store().cache(world.spec().style().cached());
         Host host = new Host(
                 segment, null, machine, machines.start(), name, ordinal, space, scope, cores(type, name), type.vcpus());
         machine.host(host);
-        commitWithin(host, ram);
+        commitWithin(host);
         return machine;
     }
 
@@ -69,18 +70,18 @@ final class HostFactory {
         InstanceType type = parent.machine().type();
         long ordinal = made[segment.depth()]++;
         String name = parent.name() + "/" + maker.name() + "-" + (ordinal + 1);
-        long ram = placer.ramOf(segment, request, type);
+        long ram = sizes.ramOf(segment, request);
+        Footprint footprint = sizes.footprint(
+                segment, segment.ownsRam() ? ram : parent.space().capacityBytes());
         Space space = segment.ownsRam()
-                ? new Space(
-                        parent.space(),
-                        parent.machine().ledger(),
-                        name,
-                        ram,
-                        MemoryCharge.kernelBytes(segment, ram, type))
+                ? new Space(parent.space(), parent.machine().ledger(), name, ram, footprint.kernelBytes())
                 : parent.space();
         KernelScope scope = segment.ownsKernel()
                 ? new KernelScope(world, parent.machine(), parent.scope(), space, name)
                 : parent.scope();
+        if (segment.ownsKernel() && segment.engine() != null) {
+            scope.store().cache(world.spec().style().cached());
+        }
         Optional<GuestSize> size = segment.size();
         int vcpus = size.map(GuestSize::vcpus).orElse(parent.vcpus());
         SharedCapacity cpu = size.isEmpty()
@@ -88,65 +89,87 @@ final class HostFactory {
                 : parent.cpu().child(name + " cores", vcpus * type.speed().mean(), vcpus);
         Host host = new Host(
                 segment, parent, parent.machine(), stateOf(parent, maker), name, ordinal, space, scope, cpu, vcpus);
-        for (MemoryCharge charge : MemoryCharge.onHost(maker, ram, type, parent.isCovered())) {
-            commit(parent.space(), charge);
-            host.hostCharges().add(charge);
-        }
+        footprint.onHost().forEach(charge -> commit(parent.space(), charge));
         if (segment.ownsRam()) {
             parent.space().commit(guestMemory(maker), ram);
         }
-        parent.countGuest(1, request.cores(), size.map(GuestSize::vcpus).orElse(0));
+        host.countIn(request.cores(), size.map(GuestSize::vcpus).orElse(0));
         parent.children().add(host);
-        commitWithin(host, ram);
+        commitWithin(host);
         return host;
     }
 
     /** A guest with a kernel of its own starts as its maker says; any other is in the state of its host. */
     private static HostState stateOf(Host parent, Layer maker) {
-        return Boolean.TRUE.equals(maker.ownKernel()) ? maker.start() : parent.state();
+        return Boolean.TRUE.equals(maker.ownKernel()) ? maker.start() : parent.found();
     }
 
     /** Gives back all that a guest holds; it must be empty. */
-    void remove(Host host, Request request) {
+    void remove(Host host) {
         Segment segment = host.segment();
         Host parent = Objects.requireNonNull(host.parent());
-        Layer maker = Objects.requireNonNull(segment.maker());
-        long ram = segment.ownsRam() ? host.space().capacityBytes() : 0;
         host.guests().forEach(Guest::leave);
         if (segment.ownsKernel()) {
             host.scope().pages().drop();
         }
-        within(host, ram).forEach(charge -> release(host.space(), charge, host.isReady()));
-        host.hostCharges().forEach(charge -> release(parent.space(), charge, host.isReady()));
-        if (segment.ownsRam()) {
-            parent.space().commit(guestMemory(maker), -ram);
+        Footprint footprint = footprint(host);
+        for (int i = 0; i < footprint.byLayer().size(); i++) {
+            boolean touched = i < host.touchedLayers();
+            footprint.byLayer().get(i).forEach(charge -> release(host.space(), charge, touched));
         }
-        parent.countGuest(
-                -1, -request.cores(), -segment.size().map(GuestSize::vcpus).orElse(0));
+        footprint.onHost().forEach(charge -> release(parent.space(), charge, host.touchedLayers() > 0));
+        if (segment.ownsRam()) {
+            parent.space()
+                    .commit(
+                            guestMemory(Objects.requireNonNull(segment.maker())),
+                            -host.space().capacityBytes());
+        }
+        host.countOut(segment.size().map(GuestSize::vcpus).orElse(0));
         parent.children().remove(host);
     }
 
-    /** Touches what the layer at this index takes: what its maker takes on the host and of the guest, or what runs inside. */
-    void touchLayer(Host host, Layer layer) {
-        InstanceType type = host.machine().type();
-        long ram = host.segment().ownsRam() ? host.space().capacityBytes() : 0;
-        if (host.parent() != null && layer.makesGuests()) {
-            Space below = host.parent().space();
-            host.hostCharges().forEach(charge -> touch(host.parent().scope(), below, charge));
-            MemoryCharge.inGuest(layer, ram, type).forEach(charge -> touch(host.scope(), host.space(), charge));
-        } else {
-            MemoryCharge.ofInside(layer, host.space().capacityBytes(), type, host.isCovered())
-                    .forEach(charge -> touch(host.scope(), host.space(), charge));
+    /**
+     * Touches what the next layer of the host takes: what its maker takes on the host below and of the guest, or what runs inside.
+     *
+     * @return false, with nothing touched, when memory does not suffice
+     */
+    boolean touchLayer(Host host) {
+        Footprint footprint = footprint(host);
+        int index = host.touchedLayers();
+        List<MemoryCharge> inside = footprint.byLayer().get(index);
+        long insideBytes = untouched(host.space(), inside);
+        Host parent = host.parent();
+        if (parent != null && index == 0) {
+            long belowBytes = untouched(parent.space(), footprint.onHost());
+            if (belowBytes > 0 && !parent.scope().pages().makeRoom(belowBytes + insideBytes)) {
+                return false;
+            }
         }
+        if (insideBytes > 0 && !host.scope().pages().makeRoom(insideBytes)) {
+            return false;
+        }
+        if (parent != null && index == 0) {
+            footprint.onHost().forEach(charge -> touch(parent.space(), charge));
+        }
+        inside.forEach(charge -> touch(host.space(), charge));
+        host.layerTouched();
+        return true;
     }
 
-    private List<MemoryCharge> within(Host host, long ram) {
-        long size = host.segment().ownsRam() ? ram : host.space().capacityBytes();
-        return MemoryCharge.within(host.segment(), size, host.machine().type());
+    private static long untouched(Space space, List<MemoryCharge> charges) {
+        long bytes = 0;
+        for (MemoryCharge charge : charges) {
+            bytes += charge.shared() && space.isTouched(charge.key()) ? 0 : charge.resident();
+        }
+        return bytes;
     }
 
-    private void commitWithin(Host host, long ram) {
-        within(host, ram).forEach(charge -> commit(host.space(), charge));
+    private Footprint footprint(Host host) {
+        return sizes.footprint(host.segment(), host.space().capacityBytes());
+    }
+
+    private void commitWithin(Host host) {
+        footprint(host).byLayer().forEach(charges -> charges.forEach(charge -> commit(host.space(), charge)));
     }
 
     private static Ledger.Key guestMemory(Layer maker) {
@@ -164,11 +187,10 @@ final class HostFactory {
         }
     }
 
-    private static void touch(KernelScope scope, Space space, MemoryCharge charge) {
+    private static void touch(Space space, MemoryCharge charge) {
         if (charge.shared() && !space.firstTouch(charge.key())) {
             return;
         }
-        scope.pages().makeRoom(charge.resident());
         space.touch(charge.key(), charge.resident());
     }
 

@@ -51,8 +51,14 @@ final class Machine {
         return type;
     }
 
+    /** What it was before it was first needed. */
     HostState state() {
         return state;
+    }
+
+    /** What a request finds it in now: running once all its layers are ready. */
+    HostState found() {
+        return host().isReady() ? HostState.RUNNING : state;
     }
 
     SharedCapacity disk() {

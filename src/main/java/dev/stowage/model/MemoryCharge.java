@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param shared whether they are paid once per host
  */
 record MemoryCharge(Ledger.Key key, long committed, long resident, boolean kernel, boolean shared) {
-    private static final double MIB = 1024.0 * 1024;
-
     /** The charges of a one-per-host layer in RAM of this size. A node reservation that covers the system replaces the rest. */
     static List<MemoryCharge> ofInside(Layer layer, long ramBytes, InstanceType type, boolean covered) {
         return charges(layer, MemoryTerm.In.HOST, ramBytes, type, covered);
@@ -34,59 +32,6 @@ record MemoryCharge(Ledger.Key key, long committed, long resident, boolean kerne
     /** What a guest-making layer takes inside the guest's RAM. */
     static List<MemoryCharge> inGuest(Layer maker, long guestRamBytes, InstanceType type) {
         return charges(maker, MemoryTerm.In.GUEST, guestRamBytes, type, false);
-    }
-
-    /** Whether a reservation of the node stands for the system and engine of a segment. */
-    static boolean isCovered(Segment segment) {
-        return segment.inside().stream()
-                .flatMap(layer -> layer.memory().stream())
-                .anyMatch(MemoryTerm::coversSystem);
-    }
-
-    /** All that a segment takes inside RAM of this size, its kernel's part included or left out. */
-    static List<MemoryCharge> within(Segment segment, long ramBytes, InstanceType type) {
-        boolean covered = isCovered(segment);
-        List<MemoryCharge> all = new ArrayList<>();
-        if (segment.maker() != null) {
-            all.addAll(inGuest(segment.maker(), ramBytes, type));
-        }
-        segment.inside().forEach(layer -> all.addAll(ofInside(layer, ramBytes, type, covered)));
-        return all;
-    }
-
-    /** What the kernel of a segment takes of RAM of this size before it counts MemTotal. */
-    static long kernelBytes(Segment segment, long ramBytes, InstanceType type) {
-        return within(segment, ramBytes, type).stream()
-                .filter(MemoryCharge::kernel)
-                .mapToLong(MemoryCharge::committed)
-                .sum();
-    }
-
-    /** What the system of a segment commits of MemTotal. */
-    static long systemBytes(Segment segment, long ramBytes, InstanceType type) {
-        return within(segment, ramBytes, type).stream()
-                .filter(charge -> !charge.kernel())
-                .mapToLong(MemoryCharge::committed)
-                .sum();
-    }
-
-    /**
-     * The least RAM, in whole MiB, whose MemTotal holds the segment's system and {@code innerBytes} more. The parts that grow with
-     * RAM make it a fixed point, which is reached from below.
-     */
-    static long fittedRam(Segment segment, long innerBytes, InstanceType type) {
-        long ram = ceilToMib(innerBytes);
-        while (true) {
-            long need = kernelBytes(segment, ram, type) + systemBytes(segment, ram, type) + innerBytes;
-            if (need <= ram) {
-                return ram;
-            }
-            ram = ceilToMib(need);
-        }
-    }
-
-    private static long ceilToMib(long bytes) {
-        return (long) (Math.ceil(bytes / MIB) * MIB);
     }
 
     private static List<MemoryCharge> charges(

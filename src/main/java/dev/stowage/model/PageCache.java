@@ -18,6 +18,7 @@ final class PageCache {
     private final Map<String, Ledger.Key> kept = new LinkedHashMap<>();
     private final Map<String, Long> bytesOf = new LinkedHashMap<>();
     private final Map<String, List<Runnable>> readers = new LinkedHashMap<>();
+    private boolean dropped;
 
     /**
      * @param below the cache of the kernel of the host; null on a machine
@@ -61,7 +62,7 @@ final class PageCache {
 
     /** Keeps pages if there is free memory for them. */
     void keep(String file, Ledger.Key key, long bytes) {
-        if (!kept.containsKey(file) && space.canTouch(bytes)) {
+        if (!dropped && !kept.containsKey(file) && space.canTouch(bytes)) {
             space.touch(key, bytes);
             kept.put(file, key);
             bytesOf.put(file, bytes);
@@ -87,8 +88,9 @@ final class PageCache {
         return space.canTouch(bytes);
     }
 
-    /** Gives up everything: the kernel is gone. */
+    /** Gives up everything, what is being read included: the kernel is gone. */
     void drop() {
+        dropped = true;
         kept.forEach((file, key) -> {
             Long held = bytesOf.get(file);
             space.touch(key, held == null ? 0 : -held);

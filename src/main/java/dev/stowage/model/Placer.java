@@ -4,13 +4,18 @@ import dev.stowage.placement.Placement;
 import dev.stowage.scenario.Admission;
 import dev.stowage.scenario.Architecture;
 import dev.stowage.scenario.GuestSize;
+import dev.stowage.scenario.Image;
 import dev.stowage.scenario.InstanceType;
 import dev.stowage.scenario.Layer;
 import dev.stowage.scenario.Machines;
 import dev.stowage.scenario.PodRule;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +29,20 @@ final class Placer {
     private final List<Segment> segments;
     private final Placement placement;
     private final Machines machines;
-    private @Nullable Refusal lastRefusal;
+    private final Sizes sizes;
+    private final List<List<Admission>> admissions = new ArrayList<>();
+    private final Map<String, Optional<Refusal>> architectures = new HashMap<>();
+    private String lastLimit = "machines";
+    private Supplier<String> lastDetail = () -> "there is none";
 
-    Placer(List<Segment> segments, Placement placement, Machines machines) {
+    Placer(List<Segment> segments, Placement placement, Machines machines, Sizes sizes) {
         this.segments = segments;
         this.placement = placement;
         this.machines = machines;
+        this.sizes = sizes;
+        for (int i = 0; i < segments.size(); i++) {
+            admissions.add(segments.get(i).admissionsFor(i + 1 < segments.size() ? segments.get(i + 1) : null));
+        }
     }
 
     /**
@@ -43,9 +56,9 @@ final class Placer {
      */
     record Place(Host host, boolean makesGuest, long bytesLeft, int guests) implements Placement.Offer {}
 
-    /** The limit that refused last. */
+    /** The limit that refused last, in words that are made only when they are asked for. */
     Refusal refusal() {
-        return lastRefusal == null ? new Refusal("machines", "there is none") : lastRefusal;
+        return new Refusal(lastLimit, lastDetail.get());
     }
 
     /** A free place on the host or inside its guests; empty with {@link #refusal()} set when there is none. */
@@ -53,7 +66,7 @@ final class Placer {
         Segment segment = host.segment();
         int appsEach = segment.depth() == 0 && machines.appsEach() != null ? machines.appsEach() : segment.appsEach();
         if (host.apps() >= (request.app() == null && segment.depth() == segments.size() - 1 ? 1 : appsEach)) {
-            return refuse("apps-each", host.name() + " has its " + appsEach);
+            return refuse("apps-each", () -> host.name() + " has its " + appsEach);
         }
         if (segment.depth() == segments.size() - 1) {
             return architecture(host.machine().type(), request)
@@ -70,7 +83,7 @@ final class Placer {
         if (!architecture(host.machine().type(), request)) {
             return Optional.empty();
         }
-        long need = bytesOfNewGuest(next, host, request);
+        long need = bytesOfNewGuest(next, host.space(), host.space().capacityBytes(), host.vcpus(), request);
         return need < 0
                 ? Optional.empty()
                 : admit(
@@ -81,140 +94,143 @@ final class Placer {
                         next.size().map(GuestSize::vcpus).orElse(0));
     }
 
-    /** The RAM of a guest of the segment that is made for this request; 0 when it has none of its own. */
-    long ramOf(Segment segment, Request request, InstanceType type) {
-        Optional<GuestSize> size = segment.size();
-        if (size.isEmpty()) {
-            return 0;
+    /**
+     * What a new guest commits on its host for this request, all levels inside included; -1 with a refusal if it cannot hold it.
+     *
+     * @param below the RAM on which it is made; null when that is new as well
+     * @param ramBelow the size of that RAM
+     * @param vcpusBelow the cores of its host
+     */
+    private long bytesOfNewGuest(
+            Segment segment, @Nullable Space below, long ramBelow, int vcpusBelow, Request request) {
+        boolean owns = segment.ownsRam();
+        long ram = owns ? sizes.ramOf(segment, request) : ramBelow;
+        int vcpus = segment.size().map(GuestSize::vcpus).orElse(vcpusBelow);
+        Footprint footprint = sizes.footprint(segment, ram);
+        long bytes = below == null ? footprint.onHostBytes() : footprint.onHostBytes(below);
+        List<Admission> rules = admissions.get(segment.depth());
+        long inner = request.memoryBytes();
+        Segment next = null;
+        if (segment.depth() < segments.size() - 1) {
+            next = segments.get(segment.depth() + 1);
+            inner = bytesOfNewGuest(next, owns ? null : below, ram, vcpus, request);
         }
-        if (size.get().memory() != null) {
-            return Math.round(size.get().memory().bytes());
-        }
-        long apps = Math.min(segment.appsEach(), Integer.MAX_VALUE - 1);
-        return MemoryCharge.fittedRam(
-                segment, Math.multiplyExact(innerBytes(segment, null, request, type), apps), type);
-    }
-
-    /** What a new guest commits on its host for this request, all levels inside included; -1 with a refusal if it cannot hold it. */
-    private long bytesOfNewGuest(Segment segment, Host host, Request request) {
-        InstanceType type = host.machine().type();
-        long ram = ramOf(segment, request, type);
-        long bytes = onHostBytes(segment, ram, host, type);
-        if (!segment.ownsRam()) {
-            return bytes + MemoryCharge.systemBytes(segment, ram, type) + innerBytes(segment, host, request, type);
-        }
-        long room = ram - MemoryCharge.kernelBytes(segment, ram, type) - MemoryCharge.systemBytes(segment, ram, type);
-        long inner = innerBytes(segment, null, request, type);
-        if (inner < 0) {
+        if (inner < 0 || !cpuOfNewGuest(segment, next, rules, vcpus, request)) {
             return -1;
         }
+        if (!owns) {
+            return bytes + footprint.systemBytes() + inner;
+        }
+        long room = (long) Math.floor((ram - footprint.kernelBytes()) * memoryShare(rules)) - footprint.systemBytes();
         if (inner > room) {
-            refuse("guest size", "needs " + mib(inner) + " in a guest that has " + mib(Math.max(0, room)) + " for it");
+            long need = inner;
+            refuse(
+                    "guest size",
+                    () -> "needs " + mib(need) + " in a guest that has " + mib(Math.max(0, room)) + " for it");
             return -1;
         }
         return bytes + ram;
     }
 
-    /** What goes into a fresh guest of the segment: the app itself, or one more guest with the app inside. */
-    private long innerBytes(Segment segment, @Nullable Host sharing, Request request, InstanceType type) {
-        if (segment.depth() == segments.size() - 1) {
-            return request.memoryBytes();
+    private boolean cpuOfNewGuest(
+            Segment segment, @Nullable Segment next, List<Admission> rules, int vcpus, Request request) {
+        int ofMaker = ruleOfMaker(rules, next);
+        for (int i = 0; i < rules.size(); i++) {
+            double used = i == ofMaker && next != null
+                    ? next.size().map(GuestSize::vcpus).orElse(0)
+                    : request.cores();
+            if (!cpu(segment.allocatableCores(vcpus), used, rules.get(i), () -> "a new guest")) {
+                return false;
+            }
         }
-        Segment next = segments.get(segment.depth() + 1);
-        long ram = ramOf(next, request, type);
-        long bytes = onHostBytes(next, ram, sharing, type);
-        return next.ownsRam()
-                ? bytes + ram
-                : bytes + MemoryCharge.systemBytes(next, ram, type) + innerBytes(next, sharing, request, type);
-    }
-
-    private static long onHostBytes(Segment segment, long ram, @Nullable Host host, InstanceType type) {
-        Layer maker = segment.maker();
-        if (maker == null) {
-            return 0;
-        }
-        long bytes = 0;
-        boolean covered = host != null && host.isCovered();
-        for (MemoryCharge charge : MemoryCharge.onHost(maker, ram, type, covered)) {
-            boolean paid = charge.shared() && host != null && host.space().isShared(charge.key());
-            bytes += paid ? 0 : charge.committed();
-        }
-        return bytes;
+        return true;
     }
 
     private Optional<Place> admit(Host host, @Nullable Segment next, Request request, long bytes, int vcpus) {
-        List<Admission> rules = host.segment().admissionsFor(next);
-        double share =
-                rules.isEmpty() ? 1 : rules.get(rules.size() - 1).memory().fraction();
-        long free = host.space().uncommittedBytes(share);
+        List<Admission> rules = admissions.get(host.segment().depth());
+        long free = host.space().uncommittedBytes(memoryShare(rules));
         if (bytes > free) {
             return refuse(
                     "memory",
-                    "needs " + mib(bytes) + ", and " + mib(Math.max(0, free)) + " of "
+                    () -> "needs " + mib(bytes) + ", and " + mib(Math.max(0, free)) + " of "
                             + mib(host.space().memTotalBytes()) + " are free on " + host.name());
         }
-        int ofMaker = next != null && next.maker() != null && next.maker().admits() != null ? rules.size() - 1 : -1;
+        int ofMaker = ruleOfMaker(rules, next);
         for (int i = 0; i < rules.size(); i++) {
             Admission rule = rules.get(i);
             double used = i == ofMaker ? (double) host.guestVcpus() + vcpus : host.requestedCores() + request.cores();
-            Optional<Refusal> why = cpu(host, used, rule).or(() -> pods(host, rule));
-            if (why.isPresent()) {
-                lastRefusal = why.get();
+            if (!cpu(host.allocatableCores(), used, rule, host::name) || !pods(host, rule)) {
                 return Optional.empty();
             }
         }
         return Optional.of(new Place(host, next != null, free - bytes, host.guestsTaken()));
     }
 
-    private static Optional<Refusal> cpu(Host host, double used, Admission rule) {
-        if (rule.cpu() == null) {
-            return Optional.empty();
-        }
-        double cores = host.allocatableCores() * rule.cpu().fraction();
-        if (used <= cores * (1 + 1e-12)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Refusal(
-                "cpu",
-                String.format(Locale.ROOT, "%.3g cores would be requested of %.3g on %s", used, cores, host.name())));
+    private static double memoryShare(List<Admission> rules) {
+        return rules.isEmpty() ? 1 : rules.get(rules.size() - 1).memory().fraction();
     }
 
-    private static Optional<Refusal> pods(Host host, Admission rule) {
+    /** The index of the rule that the maker of the next guests brings, which counts their virtual CPUs; -1 without one. */
+    private static int ruleOfMaker(List<Admission> rules, @Nullable Segment next) {
+        return next != null && next.maker() != null && next.maker().admits() != null ? rules.size() - 1 : -1;
+    }
+
+    private boolean cpu(double allocatable, double used, Admission rule, Supplier<String> where) {
+        if (rule.cpu() == null) {
+            return true;
+        }
+        double cores = allocatable * rule.cpu().fraction();
+        if (used <= cores * (1 + 1e-12)) {
+            return true;
+        }
+        refuse(
+                "cpu",
+                () -> String.format(
+                        Locale.ROOT, "%.3g cores would be requested of %.3g on %s", used, cores, where.get()));
+        return false;
+    }
+
+    private boolean pods(Host host, Admission rule) {
         PodRule pods = rule.pods();
         if (pods != null) {
             InstanceType type = host.machine().type();
             int most = pods.maxPods(type) - pods.systemPodCount();
             if (host.guestsTaken() >= most) {
-                return Optional.of(new Refusal(
+                refuse(
                         pods.isByAddresses(type) ? "addresses" : "max-pods",
-                        host.name() + " takes " + most + " pods beside those of the node"));
+                        () -> host.name() + " takes " + most + " pods beside those of the node");
+                return false;
             }
         }
         if (rule.endpoints() != null && host.guestsTaken() >= rule.endpoints()) {
-            return Optional.of(
-                    new Refusal("endpoints", "the network of " + host.name() + " takes " + rule.endpoints()));
-        }
-        return Optional.empty();
-    }
-
-    private boolean architecture(InstanceType type, Request request) {
-        for (Segment segment : segments) {
-            for (Layer layer : segment.layers()) {
-                if (!builtFor(layer.architectures(), type)) {
-                    refuse("architecture", layer.name() + " does not run on " + word(type.architecture()));
-                    return false;
-                }
-            }
-        }
-        if (request.app() != null
-                && request.app().image() != null
-                && !builtFor(request.app().image().architectures(), type)) {
-            refuse(
-                    "architecture",
-                    "image " + request.app().image().name() + " is not built for " + word(type.architecture()));
+            refuse("endpoints", () -> "the network of " + host.name() + " takes " + rule.endpoints());
             return false;
         }
         return true;
+    }
+
+    private boolean architecture(InstanceType type, Request request) {
+        Optional<Refusal> why =
+                architectures.computeIfAbsent(request.appName(), app -> architectureRefusal(type, request));
+        why.ifPresent(refusal -> refuse(refusal.limit(), refusal::detail));
+        return why.isEmpty();
+    }
+
+    private Optional<Refusal> architectureRefusal(InstanceType type, Request request) {
+        for (Segment segment : segments) {
+            for (Layer layer : segment.layers()) {
+                if (!builtFor(layer.architectures(), type)) {
+                    return Optional.of(new Refusal(
+                            "architecture", layer.name() + " does not run on " + word(type.architecture())));
+                }
+            }
+        }
+        Image image = request.app() == null ? null : request.app().image();
+        if (image != null && !builtFor(image.architectures(), type)) {
+            return Optional.of(new Refusal(
+                    "architecture", "image " + image.name() + " is not built for " + word(type.architecture())));
+        }
+        return Optional.empty();
     }
 
     private static boolean builtFor(List<Architecture> architectures, InstanceType type) {
@@ -226,8 +242,9 @@ final class Placer {
     }
 
     /** Notes a limit that refused; never gives a place. */
-    Optional<Place> refuse(String limit, String detail) {
-        lastRefusal = new Refusal(limit, detail);
+    Optional<Place> refuse(String limit, Supplier<String> detail) {
+        lastLimit = limit;
+        lastDetail = detail;
         return Optional.empty();
     }
 

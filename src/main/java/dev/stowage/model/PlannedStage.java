@@ -34,4 +34,25 @@ record PlannedStage(String purpose, Stage stage, List<PlannedStage> inner) {
         }
         return work instanceof Work.Parallel parallel ? parallel.stages() : List.of();
     }
+
+    /** What the stage uses, as stages.csv names it; empty for time that passes without using anything. */
+    String resource() {
+        Work work = stage.work();
+        if (work instanceof Work.Compute) {
+            return "cpu";
+        }
+        if (work instanceof Work.Read || work instanceof Work.Write) {
+            return "disk";
+        }
+        if (work instanceof Work.Transfer) {
+            return "network";
+        }
+        if (work instanceof Work.FetchImage) {
+            return "registry";
+        }
+        if (work instanceof Work.Hold hold) {
+            return "lock " + hold.lock();
+        }
+        return work instanceof Work.Token token ? "tokens " + token.bucket() : "";
+    }
 }

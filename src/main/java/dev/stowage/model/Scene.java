@@ -1,6 +1,7 @@
 package dev.stowage.model;
 
 import dev.stowage.resource.SharedCapacity;
+import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.Image;
 import dev.stowage.scenario.Layer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param image what {@code fetch-image} fetches; null without an image
  * @param engine the layer that says how images are fetched; null when none does
  * @param request what the guest was made for
+ * @param found in what state the start found its host, by which its stages are chosen
  * @param observed whether its stages are told to the observer
  */
 record Scene(
@@ -33,6 +35,7 @@ record Scene(
         @Nullable Image image,
         @Nullable Layer engine,
         Request request,
+        HostState found,
         boolean observed) {
 
     /** The same scene with stages that another layer contributes. */
@@ -49,11 +52,13 @@ record Scene(
                 image,
                 engine,
                 request,
+                found,
                 observed);
     }
 
     /** The same scene with nobody told. */
     Scene unobserved() {
-        return new Scene(guest, layer, entity, host, scope, hostCpu, guestCpu, weight, image, engine, request, false);
+        return new Scene(
+                guest, layer, entity, host, scope, hostCpu, guestCpu, weight, image, engine, request, found, false);
     }
 }

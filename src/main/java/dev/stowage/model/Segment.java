@@ -1,8 +1,10 @@
 package dev.stowage.model;
 
 import dev.stowage.scenario.Admission;
+import dev.stowage.scenario.CpuBand;
 import dev.stowage.scenario.GuestSize;
 import dev.stowage.scenario.Layer;
+import dev.stowage.scenario.MemoryTerm;
 import dev.stowage.scenario.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param depth the place in the stack, 0 for the machine
  * @param maker the layer that makes these hosts; null for the machine
  * @param inside the one-per-host layers in each of them, from below
+ * @param layers all layers, from below
+ * @param engine the layer that fetches images for the guests made on these hosts; null when none does
+ * @param covered whether a reservation stands for the system, engine and sandboxes of these hosts
  */
-record Segment(int depth, @Nullable Layer maker, List<Layer> inside) {
+record Segment(
+        int depth,
+        @Nullable Layer maker,
+        List<Layer> inside,
+        List<Layer> layers,
+        @Nullable Layer engine,
+        boolean covered) {
     /** Splits a stack at its guest-making layers. */
     static List<Segment> of(Style style) {
         List<Segment> segments = new ArrayList<>();
@@ -25,26 +36,30 @@ record Segment(int depth, @Nullable Layer maker, List<Layer> inside) {
         List<Layer> inside = new ArrayList<>();
         for (Layer layer : style.stack()) {
             if (layer.makesGuests()) {
-                segments.add(new Segment(segments.size(), maker, List.copyOf(inside)));
+                segments.add(of(segments.size(), maker, List.copyOf(inside)));
                 maker = layer;
                 inside.clear();
             } else {
                 inside.add(layer);
             }
         }
-        segments.add(new Segment(segments.size(), maker, List.copyOf(inside)));
+        segments.add(of(segments.size(), maker, List.copyOf(inside)));
         return List.copyOf(segments);
     }
 
-    /** All layers, from below. */
-    List<Layer> layers() {
-        if (maker == null) {
-            return inside;
+    private static Segment of(int depth, @Nullable Layer maker, List<Layer> inside) {
+        List<Layer> layers = new ArrayList<>(inside.size() + 1);
+        if (maker != null) {
+            layers.add(maker);
         }
-        List<Layer> all = new ArrayList<>(inside.size() + 1);
-        all.add(maker);
-        all.addAll(inside);
-        return all;
+        layers.addAll(inside);
+        Layer engine = null;
+        boolean covered = false;
+        for (Layer layer : inside) {
+            engine = layer.pulls() != null ? layer : engine;
+            covered |= layer.memory().stream().anyMatch(MemoryTerm::coversSystem);
+        }
+        return new Segment(depth, maker, inside, List.copyOf(layers), engine, covered);
     }
 
     /** The size of the guests; absent for a machine and for guests that share their host's memory. */
@@ -62,20 +77,26 @@ record Segment(int depth, @Nullable Layer maker, List<Layer> inside) {
         return maker == null || Boolean.TRUE.equals(maker.ownKernel());
     }
 
-    /** How many apps one of its guests takes. */
+    /** How many apps one of its guests takes; a guest that is fitted to its apps has to be told, and takes one otherwise. */
     int appsEach() {
         if (maker == null) {
             return Integer.MAX_VALUE;
         }
-        if (maker.appsEach() != null) {
-            return maker.appsEach();
+        Integer each = maker.appsEach();
+        if (each != null && each > 0) {
+            return each;
         }
-        return maker.guest() != null && !maker.guest().isFitted() ? Integer.MAX_VALUE : 1;
+        boolean open = each != null && (maker.guest() == null || !maker.guest().isFitted());
+        return open ? Integer.MAX_VALUE : 1;
     }
 
-    /** Whether one of its layers fetches images, for the guests that are made on it or for the apps in it. */
-    boolean fetchesImages() {
-        return inside.stream().anyMatch(layer -> layer.pulls() != null);
+    /** Cores of a host with so many, less what its layers keep for themselves. */
+    double allocatableCores(int vcpus) {
+        int kept = 0;
+        for (Layer layer : inside) {
+            kept += CpuBand.reservedMillicores(layer.reserveCpu(), vcpus);
+        }
+        return vcpus - kept / 1000.0;
     }
 
     /** What a guest of the next segment must pass to be taken: the rules of the layers here and of the maker of the guest. */

@@ -99,6 +99,11 @@ final class Space {
         return sharers.getOrDefault(key, 0) > 0;
     }
 
+    /** Whether a shared part is touched. */
+    boolean isTouched(Ledger.Key key) {
+        return touchedOnce.contains(key);
+    }
+
     /** Counts one more user of a shared part; true for the first. */
     boolean join(Ledger.Key key) {
         return sharers.merge(key, 1, Integer::sum) == 1;

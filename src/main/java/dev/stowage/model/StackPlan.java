@@ -3,11 +3,9 @@ package dev.stowage.model;
 import dev.stowage.scenario.App;
 import dev.stowage.scenario.Layer;
 import dev.stowage.scenario.Scenario;
-import dev.stowage.scenario.Stage;
 import dev.stowage.scenario.Style;
-import dev.stowage.scenario.Work;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,52 +19,49 @@ final class StackPlan {
     record AppStages(List<PlannedStage> readyAfter, List<PlannedStage> then) {}
 
     private final List<Segment> segments;
-    private final Map<Layer, LayerStages> ofLayer = new IdentityHashMap<>();
+    private final List<List<LayerStages>> ofSegment = new ArrayList<>();
     private final Map<String, AppStages> ofApp = new HashMap<>();
 
     StackPlan(Scenario scenario, Style style) {
         segments = Segment.of(style);
-        for (Layer layer : style.stack()) {
-            ofLayer.put(
-                    layer,
-                    new LayerStages(
-                            PlannedStage.plan(
-                                    "layer/" + layer.name(), layer.startUp().running()),
-                            PlannedStage.plan(
-                                    "layer/" + layer.name() + "/ready",
-                                    layer.startUp().ready()),
-                            PlannedStage.plan("layer/" + layer.name() + "/guest", layer.perGuest())));
+        Map<String, Integer> seen = new HashMap<>();
+        for (Segment segment : segments) {
+            ofSegment.add(segment.layers().stream()
+                    .map(layer -> stagesOf(layer, seen.merge(layer.name(), 1, Integer::sum)))
+                    .toList());
         }
         for (Map.Entry<String, App> app : scenario.apps().entrySet()) {
             ofApp.put(
                     app.getKey(),
                     new AppStages(
                             PlannedStage.plan(
-                                    "app/" + app.getKey(), app.getValue().readyAfter()),
+                                    "app/" + app.getKey() + "/ready-after",
+                                    app.getValue().readyAfter()),
                             PlannedStage.plan(
                                     "app/" + app.getKey() + "/then",
                                     app.getValue().then())));
         }
     }
 
+    /** A layer that stands in the stack a second time is another layer for the draws. */
+    private static LayerStages stagesOf(Layer layer, int occurrence) {
+        String prefix = "layer/" + layer.name() + (occurrence > 1 ? "#" + occurrence : "");
+        return new LayerStages(
+                PlannedStage.plan(prefix + "/running", layer.startUp().running()),
+                PlannedStage.plan(prefix + "/ready", layer.startUp().ready()),
+                PlannedStage.plan(prefix + "/guest", layer.perGuest()));
+    }
+
     List<Segment> segments() {
         return segments;
     }
 
-    LayerStages of(Layer layer) {
-        return Objects.requireNonNull(ofLayer.get(layer));
+    /** The stages of the layer at this index of a segment's layers. */
+    LayerStages of(Segment segment, int index) {
+        return ofSegment.get(segment.depth()).get(index);
     }
 
     AppStages of(String app) {
         return Objects.requireNonNull(ofApp.get(app));
-    }
-
-    /** Whether a stage list takes a lock of this host's kernel, nested stages included. */
-    static List<Work.Hold> holdsOf(List<PlannedStage> stages) {
-        return Stage.flatten(stages.stream().map(PlannedStage::stage).toList()).stream()
-                .map(Stage::work)
-                .filter(Work.Hold.class::isInstance)
-                .map(Work.Hold.class::cast)
-                .toList();
     }
 }

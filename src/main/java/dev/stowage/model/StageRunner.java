@@ -1,12 +1,17 @@
 package dev.stowage.model;
 
 import dev.stowage.resource.Activity;
+import dev.stowage.resource.Link;
+import dev.stowage.resource.Lock;
 import dev.stowage.resource.SharedCapacity;
 import dev.stowage.resource.Visit;
 import dev.stowage.resource.WaitHooks;
 import dev.stowage.scenario.Stage;
 import dev.stowage.scenario.Work;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +37,7 @@ final class StageRunner {
 
     private void from(int index, List<PlannedStage> stages, Scene scene, Runnable done) {
         int next = index;
-        while (next < stages.size()
-                && !stages.get(next).stage().takesPlaceIn(scene.host().state())) {
+        while (next < stages.size() && !stages.get(next).stage().takesPlaceIn(scene.found())) {
             next++;
         }
         if (scene.guest().isGone()) {
@@ -56,8 +60,11 @@ final class StageRunner {
             return;
         }
         Visit[] visit = new Visit[1];
+        Runnable cancel = () -> visit[0].cancel();
+        scene.guest().began(cancel);
         visit[0] = scene.scope().cap(planned.purpose(), atMost).acquire(scene.guest(), () -> {
             Runnable leave = () -> {
+                scene.guest().ended(cancel);
                 visit[0].release();
                 done.run();
             };
@@ -71,13 +78,16 @@ final class StageRunner {
     private Ended observed(
             PlannedStage planned, Scene scene, double entered, double cappedSeconds, String capHeldBy, Runnable done) {
         return (waited, heldBy) -> {
+            if (scene.guest().isGone()) {
+                return;
+            }
             if (scene.observed() && planned.inner().isEmpty()) {
                 world.observer()
                         .stage(new StageObserved(
                                 scene.guest().name(),
                                 scene.layer(),
                                 planned.stage().name(),
-                                resourceOf(planned.stage().work()),
+                                planned.resource(),
                                 entered,
                                 world.now(),
                                 cappedSeconds + Math.max(0, waited),
@@ -91,7 +101,10 @@ final class StageRunner {
         Work work = planned.stage().work();
         if (work instanceof Work.Delay delay) {
             double seconds = world.draw(delay.time(), planned.purpose(), scene.entity(), 0);
-            world.kernel().scheduleIn(seconds, 0, scene.guest(), () -> ended.after(0, ""));
+            ongoing(
+                    scene,
+                    () -> ended.after(0, ""),
+                    end -> world.kernel().scheduleIn(seconds, 0, scene.guest(), end)::cancel);
         } else if (work instanceof Work.Compute compute) {
             compute(planned, compute, scene, ended);
         } else if (work instanceof Work.Read read) {
@@ -120,11 +133,22 @@ final class StageRunner {
         double cap = compute.parallelism() * speed;
         SharedCapacity cores = planned.stage().on() == Stage.On.GUEST ? scene.guestCpu() : scene.hostCpu();
         double start = world.now();
+        double alone = coreSeconds / Math.min(cap, rateAlone(cores, scene));
         scene.guest().useCpu(coreSeconds);
-        keep(scene, cores.start(coreSeconds, scene.weight(), cap, () -> {
-            scene.guest().activity(null);
-            ended.after(world.now() - start - coreSeconds / cap, "");
-        }));
+        ongoing(
+                scene,
+                () -> ended.after(world.now() - start - alone, ""),
+                end -> cores.start(coreSeconds, scene.weight(), cap, end)::cancel);
+    }
+
+    /** What the cores give to somebody who is alone on the machine: no more than any host in between has. */
+    private static double rateAlone(SharedCapacity cores, Scene scene) {
+        boolean below = cores == scene.hostCpu() && cores != scene.guestCpu();
+        double rate = cores.capacity();
+        for (Host host = below ? scene.host().parent() : scene.host(); host != null; host = host.parent()) {
+            rate = Math.min(rate, host.cpu().capacity());
+        }
+        return rate;
     }
 
     private void read(PlannedStage planned, Work.Read read, Scene scene, Ended ended) {
@@ -191,18 +215,23 @@ final class StageRunner {
         Machine machine = scene.scope().machine();
         double start = world.now();
         double alone = bytes / Math.min(cap, machine.diskRate());
-        keep(scene, machine.disk().start(bytes, 1, cap, () -> {
-            scene.guest().activity(null);
-            ended.after(world.now() - start - alone, "");
-        }));
+        ongoing(
+                scene,
+                () -> ended.after(world.now() - start - alone, ""),
+                end -> machine.disk().start(bytes, 1, cap, end)::cancel);
     }
 
     private void transfer(PlannedStage planned, Work.Transfer transfer, Scene scene, Ended ended) {
         double bytes = world.draw(transfer.bytes(), planned.purpose(), scene.entity(), 0);
-        var route = transfer.fromRegistry()
+        List<Link> route = transfer.fromRegistry()
                 ? scene.scope().store().route()
                 : List.of(scene.scope().machine().link());
-        world.account().links().start(bytes, Double.POSITIVE_INFINITY, route, () -> ended.after(0, ""));
+        double start = world.now();
+        double alone = bytes / route.stream().mapToDouble(Link::rate).min().orElse(Double.POSITIVE_INFINITY);
+        ongoing(
+                scene,
+                () -> ended.after(world.now() - start - alone, ""),
+                end -> world.account().links().start(bytes, Double.POSITIVE_INFINITY, route, end)::cancel);
     }
 
     private void fetch(Scene scene, Ended ended) {
@@ -221,9 +250,7 @@ final class StageRunner {
     }
 
     private void hold(PlannedStage planned, Work.Hold hold, Scene scene, Ended ended) {
-        var lock = hold.scope() == Work.Scope.ACCOUNT
-                ? world.account().lockNamed(hold.lock())
-                : scene.scope().lockNamed(hold.lock());
+        Lock lock = lockOf(hold, scene);
         Guest guest = scene.guest();
         double spin = hold.spin().mean() * scene.host().machine().type().speed().mean();
         Activity[] spinning = new Activity[1];
@@ -234,6 +261,8 @@ final class StageRunner {
                 })
                 : WaitHooks.NONE;
         Visit[] visit = new Visit[1];
+        Runnable cancel = () -> visit[0].cancel();
+        guest.began(cancel);
         visit[0] = lock.acquire(
                 guest,
                 () -> world.draw(hold.base(), planned.purpose(), scene.entity(), 0)
@@ -242,9 +271,34 @@ final class StageRunner {
                 hooks,
                 () -> {},
                 () -> {
+                    guest.ended(cancel);
                     guest.onGone(() -> lock.leave(guest));
                     ended.after(visit[0].waitedSeconds(), orEmpty(visit[0].heldBy()));
                 });
+    }
+
+    private Lock lockOf(Work.Hold hold, Scene scene) {
+        return hold.scope() == Work.Scope.ACCOUNT
+                ? world.account().lockNamed(hold.lock())
+                : scene.scope().lockNamed(hold.lock());
+    }
+
+    /** A guest that is there without having started is present at every lock that these stages would have taken, once at each. */
+    void countPresent(List<PlannedStage> planned, Scene scene) {
+        Set<Lock> locks = new LinkedHashSet<>();
+        Stage.flatten(planned.stream()
+                        .map(PlannedStage::stage)
+                        .filter(stage -> stage.takesPlaceIn(scene.found()))
+                        .toList())
+                .forEach(stage -> {
+                    if (stage.work() instanceof Work.Hold hold) {
+                        locks.add(lockOf(hold, scene));
+                    }
+                });
+        for (Lock lock : locks) {
+            lock.addPresent(1);
+            scene.guest().onGone(() -> lock.addPresent(-1));
+        }
     }
 
     private void token(Work.Token token, Scene scene, Ended ended) {
@@ -253,7 +307,11 @@ final class StageRunner {
         if (token.per() == Work.Per.REQUEST) {
             world.account().takeTogether(token.bucket(), token.tokens(), scene.request(), scene.guest(), granted);
         } else {
-            world.account().bucketNamed(token.bucket()).take(scene.guest(), token.tokens(), granted);
+            ongoing(
+                    scene,
+                    granted,
+                    end -> world.account().bucketNamed(token.bucket()).take(scene.guest(), token.tokens(), end)
+                            ::cancel);
         }
     }
 
@@ -271,30 +329,19 @@ final class StageRunner {
         }
     }
 
-    private static void keep(Scene scene, Activity activity) {
-        if (activity.isActive()) {
-            scene.guest().activity(activity);
-        }
-    }
-
-    /** What a primitive uses, as stages.csv names it. */
-    private static String resourceOf(Work work) {
-        if (work instanceof Work.Compute) {
-            return "cpu";
-        }
-        if (work instanceof Work.Read || work instanceof Work.Write) {
-            return "disk";
-        }
-        if (work instanceof Work.Transfer) {
-            return "network";
-        }
-        if (work instanceof Work.FetchImage) {
-            return "registry";
-        }
-        if (work instanceof Work.Hold hold) {
-            return "lock " + hold.lock();
-        }
-        return work instanceof Work.Token token ? "tokens " + token.bucket() : "";
+    /**
+     * Something that ends with the guest.
+     *
+     * @param begin begins it, given what is run at its end, and says how it is cancelled
+     */
+    private static void ongoing(Scene scene, Runnable whenEnded, Function<Runnable, Runnable> begin) {
+        Guest guest = scene.guest();
+        Runnable[] cancel = new Runnable[1];
+        cancel[0] = begin.apply(() -> {
+            guest.ended(cancel[0]);
+            whenEnded.run();
+        });
+        guest.began(cancel[0]);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -3,7 +3,7 @@ package dev.stowage.model;
 import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.Image;
 import dev.stowage.scenario.Layer;
-import dev.stowage.scenario.Work;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class Starter {
         this.factory = factory;
     }
 
-    /** Starts a machine that is needed for the first time. */
+    /** Launches a machine that is needed for the first time; it starts when it is told to {@link #boot}. */
     void launch(Machine machine, Request request) {
         Host host = machine.host();
         double now = world.now();
@@ -29,17 +29,23 @@ final class Starter {
         machine.guest(own);
         world.begin(own);
         makeGuests(host, request, Optional.empty());
-        host.whenReady(() -> {
-            own.ready(world.now());
-            world.end(own, 0);
-        });
-        startLayer(host, 0, request);
+        host.whenReady(
+                () -> {
+                    own.ready(world.now());
+                    world.end(own, 0);
+                },
+                refusal -> refuse(own, refusal));
+    }
+
+    /** Starts a machine that has been launched, and with it all that waits for it. */
+    void boot(Machine machine, Request request) {
+        startLayer(machine.host(), 0, request);
     }
 
     /** Starts a guest that has been made on a host, as soon as the host can take it. */
     void start(Host host, Host parent, Request request, Optional<Image> image) {
         makeGuests(host, request, image);
-        parent.whenReady(() -> startLayer(host, 0, request));
+        parent.whenReady(() -> startLayer(host, 0, request), refusal -> fail(host, 0, refusal));
     }
 
     private void makeGuests(Host host, Request request, Optional<Image> image) {
@@ -50,19 +56,19 @@ final class Starter {
             Layer layer = layers.get(i);
             boolean made = layer.makesGuests();
             String name = made ? host.name() : host.name() + "/" + layer.name();
-            boolean counted = alone && i == layers.size() - 1;
+            boolean counted = alone && !request.present() && i == layers.size() - 1;
             Guest guest = new Guest(
                     name,
                     layer.name(),
                     counted ? request.appName() : "",
                     counted,
-                    host.machine().state(),
+                    host.machine().found(),
                     counted ? request.seconds() : world.now());
             guest.placed(
                     world.now(),
                     parentName,
                     host.machine().name(),
-                    image.map(host.machine().host().scope().store()::stateOf).orElse(null));
+                    image.map(host::imageState).orElse(null));
             parentName = name;
             host.guests().add(guest);
             world.begin(guest);
@@ -86,40 +92,46 @@ final class Starter {
         Guest guest = host.guests().get(index);
         Scene scene = sceneOf(host, layer, guest, request);
         boolean skips = request.present() || isThereAlready(host);
-        List<PlannedStage> running = world.plan().of(layer).running();
-        List<PlannedStage> ready = world.plan().of(layer).ready();
+        StackPlan.LayerStages planned = world.plan().of(host.segment(), index);
         Runnable becomesReady = () -> {
             guest.ready(world.now());
             world.end(guest, 0);
             startLayer(host, index + 1, request);
         };
         Runnable runs = () -> {
+            if (!factory.touchLayer(host)) {
+                fail(host, index, new Refusal("out of memory", "the memory below " + guest.name() + " is used up"));
+                return;
+            }
             guest.running(world.now());
             if (host.parent() == null && index == 0) {
                 machineRuns(host);
             }
-            factory.touchLayer(host, layer);
             if (skips) {
                 becomesReady.run();
             } else {
-                stages.run(ready, scene, becomesReady);
+                stages.run(planned.ready(), scene, becomesReady);
             }
         };
         if (skips) {
-            if (host.parent() != null && index == 0) {
-                host.parent()
-                        .segment()
-                        .inside()
-                        .forEach(inside -> countPresent(world.plan().of(inside).perGuest(), scene, guest));
-            }
-            countPresent(running, scene, guest);
-            countPresent(ready, scene, guest);
+            countPresent(host, index, planned, scene);
             runs.run();
         } else if (host.parent() != null && index == 0) {
-            perGuest(host.parent(), 0, scene, () -> stages.run(running, scene, runs));
+            perGuest(host.parent(), 0, scene, () -> stages.run(planned.running(), scene, runs));
         } else {
-            stages.run(running, scene, runs);
+            stages.run(planned.running(), scene, runs);
         }
+    }
+
+    /** The layers from this one upward, and all that waits for them, will never be ready. */
+    private void fail(Host host, int index, Refusal why) {
+        List.copyOf(host.guests().subList(index, host.guests().size())).forEach(guest -> refuse(guest, why));
+        host.fail(why);
+    }
+
+    private void refuse(Guest guest, Refusal why) {
+        guest.refused(why);
+        world.end(guest, 0);
     }
 
     /** Whether a host runs before it is needed. */
@@ -130,16 +142,21 @@ final class Starter {
 
     /** The stages that the layers of the host below add to the start of every guest made on it. */
     private void perGuest(Host parent, int index, Scene scene, Runnable done) {
-        List<Layer> inside = parent.segment().inside();
-        if (index == inside.size()) {
+        List<Layer> layers = parent.segment().layers();
+        if (index == layers.size()) {
             done.run();
             return;
         }
-        Layer layer = inside.get(index);
         stages.run(
-                world.plan().of(layer).perGuest(),
-                scene.by(layer, scene.entity()),
+                perGuestOf(parent, index),
+                scene.by(layers.get(index), scene.entity()),
                 () -> perGuest(parent, index + 1, scene, done));
+    }
+
+    private List<PlannedStage> perGuestOf(Host parent, int index) {
+        return parent.segment().layers().get(index).makesGuests()
+                ? List.of()
+                : world.plan().of(parent.segment(), index).perGuest();
     }
 
     private void machineRuns(Host host) {
@@ -151,14 +168,16 @@ final class Starter {
     }
 
     /** A guest that is there without having started is present at the locks that it would have taken. */
-    private void countPresent(List<PlannedStage> planned, Scene scene, Guest guest) {
-        for (Work.Hold hold : StackPlan.holdsOf(planned)) {
-            var lock = hold.scope() == Work.Scope.ACCOUNT
-                    ? world.account().lockNamed(hold.lock())
-                    : scene.scope().lockNamed(hold.lock());
-            lock.addPresent(1);
-            guest.onGone(() -> lock.addPresent(-1));
+    private void countPresent(Host host, int index, StackPlan.LayerStages planned, Scene scene) {
+        List<PlannedStage> all = new ArrayList<>(planned.running());
+        all.addAll(planned.ready());
+        Host parent = host.parent();
+        if (parent != null && index == 0) {
+            for (int i = 0; i < parent.segment().layers().size(); i++) {
+                all.addAll(perGuestOf(parent, i));
+            }
         }
+        stages.countPresent(all, scene);
     }
 
     private Scene sceneOf(Host host, Layer layer, Guest guest, Request request) {
@@ -175,16 +194,9 @@ final class Starter {
                 host.cpu(),
                 1,
                 image,
-                engineOf(below),
+                below.segment().engine(),
                 request,
+                host.state(),
                 !request.present());
-    }
-
-    /** The layer of a host that fetches images; null when none does. */
-    private static @Nullable Layer engineOf(Host host) {
-        return host.segment().inside().stream()
-                .filter(layer -> layer.pulls() != null)
-                .reduce((lower, upper) -> upper)
-                .orElse(null);
     }
 }

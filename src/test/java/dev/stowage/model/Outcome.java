@@ -127,7 +127,9 @@ final class Outcome implements Observer {
         assertThat(names).as("one row each").hasSameSizeAs(starts);
         for (StartObserved start : starts) {
             if (!start.parent().isEmpty()) {
-                assertThat(names).as("parent of %s", start.guest()).contains(start.parent());
+                assertThat(names.contains(start.parent()))
+                        .as("%s has a parent", start.guest())
+                        .isTrue();
             }
             if (start.isReady()) {
                 assertThat(start.refusal()).isNull();
@@ -137,7 +139,7 @@ final class Outcome implements Observer {
             }
         }
         for (StageObserved stage : stages) {
-            assertThat(names).contains(stage.guest());
+            assertThat(names.contains(stage.guest())).as("%s", stage).isTrue();
             assertThat(stage.waited())
                     .as("%s", stage)
                     .isBetween(0.0, (stage.end() - stage.start()) * (1 + 1e-9) + 1e-9);

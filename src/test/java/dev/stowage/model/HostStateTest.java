@@ -1,0 +1,158 @@
+package dev.stowage.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.stowage.scenario.HostState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a machine is when it is needed, and what it lives on: tokens, credits, bursts. */
+class HostStateTest {
+    @ParameterizedTest
+    @CsvSource({"on demand, 111, COLD", "stopped, 11, STOPPED", "running, 1, RUNNING"})
+    void stagesOfTheStateInWhichItWasFound(String start, double ready, HostState state) {
+        Outcome outcome = Trial.of("""
+            apps: {a: {memory: 10 MiB, process-start: 0 s, ready-after: {delay: 1 s}}}
+            workload: [{app: a}, {app: a, at: 1000 s}]
+            layers:
+              cloud:
+                start-up:
+                  running: [{name: launch, when: [cold], delay: 100 s}, {name: boot, when: [cold, stopped], delay: 10 s}]
+            styles: {only: {machines: {type: {vcpus: 4, memory: 100 MiB}, count: 1, start: %s}, stack: [cloud]}}
+            """.formatted(start)).run();
+        outcome.assertReady(ready, 1001);
+        assertThat(outcome.start("a-1.1").hostState()).isEqualTo(state);
+        assertThat(outcome.start("a-2.1").hostState()).isEqualTo(HostState.RUNNING);
+        assertThat(outcome.result.machines().get(0).billedFrom()).isEqualTo(ready - 1);
+    }
+
+    @Test
+    void aStageOfAColdMachineIsNotForThoseWhoFindItRunning() {
+        Outcome outcome = Trial.of("""
+            apps: {a: {memory: 10 MiB, process-start: 0 s}}
+            workload: [{app: a, count: 2, every: 100 s}]
+            layers:
+              engine: {sandbox: box, per-guest: [{name: first, when: [cold], delay: 10 s}]}
+              box: {makes: one-per-guest}
+            styles: {only: {machines: {type: {vcpus: 4, memory: 100 MiB}, count: 1}, stack: [engine]}}
+            """).run();
+        outcome.assertReady(10, 100);
+    }
+
+    @Test
+    void oneRequestPaysOneTokenForAllItsMachines() {
+        // at 0 s: three machines take the only request token, and instance tokens at 0, 1 and 2 s; at 10 s another
+        // request waits
+        // for its token until 20 s
+        Outcome outcome = Trial.of("""
+            apps: {a: {memory: 10 MiB, process-start: 0 s}}
+            account: {buckets: {requests: {burst: 1, refill: 0.05 /s}, instances: {burst: 1, refill: 1 /s}}}
+            workload: [{app: a, count: 3}, {app: a, at: 10 s}]
+            layers:
+              cloud: {start-up: {running: [{name: request, token: {bucket: requests, per: request}}, {token: instances}]}}
+            styles: {only: {machines: {type: {vcpus: 4, memory: 100 MiB}, apps-each: 1}, stack: [cloud]}}
+            """).run();
+        outcome.assertReady(0, 1, 2, 20);
+        assertThat(outcome.stage("machine-4/cloud", "request").waited()).isCloseTo(10, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 2 credits are 120 core-s; full speed burns 0.9 a second: 133.33 s and as many core-s; the last 6.67 at 0.1:
+        // 66.67 s
+        "false, 200",
+        "true, 140",
+    })
+    void cpuCreditsRunOut(String unlimited, double ready) {
+        Outcome outcome = Trial.of("""
+            apps: {a: {memory: 10 MiB, process-start: 0 s, ready-after: {compute: 140 core-seconds}}}
+            workload: [{app: a}]
+            styles:
+              only:
+                machines:
+                  type: {vcpus: 1, memory: 100 MiB, credits: {baseline: 10 %%, earned: 6 /h, at-launch: 2, unlimited: %s}}
+                  count: 1
+                  start: running
+                stack: []
+            """.formatted(unlimited)).run();
+        assertThat(outcome.makespan()).isCloseTo(ready, within(1e-6));
+    }
+
+    @Test
+    void aLinkCarriesItsPeakUntilItsBurstIsSpent() {
+        // 100 MB/s for 10 s is 1 GB; the last 100 MB at 10 MB/s: 10 s more
+        Trial.of("""
+            apps: {a: {memory: 10 MiB, process-start: 0 s, ready-after: {transfer: 1100 MB}}}
+            workload: [{app: a}]
+            styles:
+              only:
+                machines:
+                  type: {vcpus: 1, memory: 100 MiB, network: {baseline: 10 MB/s, peak: 100 MB/s, burst: 10 s}}
+                  count: 1
+                  start: running
+                stack: []
+            """).run().assertReady(20);
+    }
+
+    @Test
+    void aVolumeCarriesItsPeakUntilItsBurstIsSpent() {
+        Outcome outcome = Trial.of("""
+            apps: {a: {memory: 10 MiB, process-start: 0 s, ready-after: {write: 1100 MB}}}
+            workload: [{app: a}]
+            styles:
+              only:
+                machines:
+                  type: {vcpus: 1, memory: 100 MiB, volume-link: {baseline: 10 MB/s, peak: 100 MB/s, burst: 10 s}}
+                  count: 1
+                  start: running
+                  volume: {rate: 1000 MB/s}
+                stack: []
+            """).run();
+        outcome.assertReady(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"on demand, 10", "stopped, 5", "running, 5"})
+    void blocksNeverReadComeSlower(String start, double ready) {
+        Trial.of("""
+            apps: {a: {memory: 10 MiB, process-start: 0 s, ready-after: {read: 500 MB}}}
+            workload: [{app: a}]
+            styles:
+              only:
+                machines:
+                  type: {vcpus: 1, memory: 100 MiB}
+                  count: 1
+                  start: %s
+                  volume: {rate: 100 MB/s, first-touch: 50 MB/s}
+                stack: []
+            """.formatted(start)).run().assertReady(ready);
+    }
+
+    @Test
+    void transfersWaitForEachOther() {
+        // two of 100 MB over 100 MB/s: 2 s each, half of it waiting
+        Outcome outcome = Trial.of("""
+            apps: {a: {memory: 10 MiB, process-start: 0 s, ready-after: {transfer: 100 MB}}}
+            workload: [{app: a, count: 2}]
+            styles:
+              only: {machines: {type: {vcpus: 1, memory: 100 MiB, network: {baseline: 100 MB/s}}, count: 1, start: running}, stack: []}
+            """).run();
+        outcome.assertReady(2, 2);
+        assertThat(outcome.stage("a-1", "transfer").waited()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void aBootIsPartOfTheCpuOfAStartOnAMachineOfItsOwn() {
+        Outcome outcome = Trial.of("""
+            apps: {a: {memory: 10 MiB, process-start: 0 s, ready-after: {compute: 1 core-seconds}}}
+            workload: [{app: a}]
+            layers: {os: {start-up: {ready: {compute: 5 core-seconds}}}}
+            styles:
+              own: {machines: {type: {vcpus: 1, memory: 100 MiB}, apps-each: 1}, stack: [os]}
+              shared: {machines: {type: {vcpus: 1, memory: 100 MiB}}, stack: [os]}
+            """).run();
+        assertThat(outcome.start("a-1").cpuSeconds()).isCloseTo(6, within(1e-12));
+    }
+}
