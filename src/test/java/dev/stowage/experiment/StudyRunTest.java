@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +100,7 @@ class StudyRunTest {
         assertThat(row.level()).isEqualTo(0.95);
     }
 
-    private static Double absentAsNull(double value) {
+    private static @Nullable Double absentAsNull(double value) {
         return Double.isNaN(value) ? null : value;
     }
 
