@@ -3,6 +3,7 @@ package dev.stowage.experiment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -61,28 +62,34 @@ final class OrderedTasks {
     }
 
     private <T> T await(Future<T> head) {
-        while (true) {
-            try {
-                return head.get(LOOK_UP_MS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                if (stop.getAsBoolean()) {
-                    throw new InterruptedStudyException();
+        try {
+            while (!stop.getAsBoolean()) {
+                Optional<T> result = poll(head);
+                if (result.isPresent()) {
+                    return result.get();
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedStudyException();
-            } catch (ExecutionException e) {
-                throw rethrown(e);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw rethrown(e);
+        }
+        throw new InterruptedStudyException();
+    }
+
+    private static <T> Optional<T> poll(Future<T> head) throws InterruptedException, ExecutionException {
+        try {
+            return Optional.of(head.get(LOOK_UP_MS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
         }
     }
 
-    private static RuntimeException rethrown(ExecutionException failure) {
-        Throwable cause = failure.getCause();
-        if (cause instanceof Error error) {
+    private static RuntimeException rethrown(ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
             throw error;
         }
-        return cause instanceof RuntimeException known ? known : new IllegalStateException(failure);
+        return e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
     }
 
     private static Thread thread(Runnable work) {

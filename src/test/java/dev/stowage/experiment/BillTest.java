@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +29,8 @@ class BillTest {
                 layers: {node: {%s}}
                 styles: {s: {machines: {type: box, count: 2%s}, stack: [node]}}
                 """.formatted(machines.contains("running") ? ", local-disk: 1 GB/s" : "", layer, machines);
-        return Studies.read(temp, yaml).points().get(0).scenario().styles().get("s");
+        return Objects.requireNonNull(
+                Studies.read(temp, yaml).points().get(0).scenario().styles().get("s"));
     }
 
     private static RunResult run(double... seconds) {
