@@ -57,9 +57,10 @@ final class Audit {
         long committed = machine.ledger().committedBytes();
         long resident = machine.ledger().residentBytes();
         if (committed != space.committedBytes() + kernel || resident != space.residentBytes()) {
-            throw new IllegalStateException("the ledger of " + machine.name() + " says " + committed + " B committed and "
-                    + resident + " B resident, its books " + (space.committedBytes() + kernel) + " B and "
-                    + space.residentBytes() + " B");
+            throw new IllegalStateException(
+                    "the ledger of " + machine.name() + " says " + committed + " B committed and "
+                            + resident + " B resident, its books " + (space.committedBytes() + kernel) + " B and "
+                            + space.residentBytes() + " B");
         }
     }
 }
