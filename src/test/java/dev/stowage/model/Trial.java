@@ -57,8 +57,9 @@ record Trial(Scenario scenario, String styleName, long seed, int replicationInde
 
     Outcome run() {
         Outcome outcome = new Outcome();
-        outcome.result = Simulation.run(new RunSpec("base", styleName, scenario, seed, replicationIndex), outcome);
-        outcome.check(scenario.styles().get(styleName).machines().type().memory());
+        RunSpec spec = new RunSpec("base", styleName, scenario, seed, replicationIndex);
+        outcome.result = Simulation.run(spec, outcome);
+        outcome.check(spec.style().machines().type().memory());
         return outcome;
     }
 }
