@@ -4,6 +4,7 @@ import dev.stowage.kernel.Kernel;
 import dev.stowage.resource.Link;
 import dev.stowage.resource.Links;
 import dev.stowage.resource.Lock;
+import dev.stowage.resource.Resource;
 import dev.stowage.resource.TokenBucket;
 import dev.stowage.scenario.Account;
 import dev.stowage.scenario.Bucket;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What all machines of a run share: the account's token buckets and locks, the registry, and the links in between. */
@@ -48,6 +50,14 @@ final class CloudAccount {
     static TokenBucket bucket(Kernel kernel, String name, Bucket bucket) {
         return TokenBucket.of(
                 kernel, name, bucket.burst().mean(), bucket.refill().mean());
+    }
+
+    /** Gives its buckets and locks, and the registry's limits. */
+    void forEachResource(Consumer<Resource> action) {
+        buckets.values().forEach(action);
+        locks.values().forEach(action);
+        egress().ifPresent(action);
+        registryRate().ifPresent(action);
     }
 
     Links links() {

@@ -1,6 +1,7 @@
 package dev.stowage.model;
 
 import dev.stowage.resource.Link;
+import dev.stowage.resource.Resource;
 import dev.stowage.resource.SharedCapacity;
 import dev.stowage.resource.Slots;
 import dev.stowage.resource.TokenBucket;
@@ -16,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,12 @@ final class ImageStore {
                 app.image().layers().forEach(layer -> present.add(layer.name()));
             }
         });
+    }
+
+    /** Gives the limits on its pulls that have been used. */
+    void forEachResource(Consumer<Resource> action) {
+        Stream.of(Optional.ofNullable(imageSlots), Optional.ofNullable(layerSlots), Optional.ofNullable(rate))
+                .forEach(limit -> limit.ifPresent(action));
     }
 
     /** What is there of an image now; what is in flight is not. */

@@ -1,9 +1,11 @@
 package dev.stowage.model;
 
 import dev.stowage.resource.Lock;
+import dev.stowage.resource.Resource;
 import dev.stowage.resource.Slots;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the guests of one kernel share: its locks, its caps, its page cache and its image store. */
@@ -13,8 +15,8 @@ final class KernelScope {
     private final String name;
     private final PageCache pages;
     private final ImageStore store;
-    private final Map<String, Lock> locks = new HashMap<>();
-    private final Map<String, Slots> caps = new HashMap<>();
+    private final Map<String, Lock> locks = new LinkedHashMap<>();
+    private final Map<String, Slots> caps = new LinkedHashMap<>();
 
     KernelScope(World world, Machine machine, @Nullable KernelScope below, Space space, String name) {
         this.world = world;
@@ -38,6 +40,13 @@ final class KernelScope {
 
     ImageStore store() {
         return store;
+    }
+
+    /** Gives its locks, its caps and what its image store contends for. */
+    void forEachResource(Consumer<Resource> action) {
+        locks.values().forEach(action);
+        caps.values().forEach(action);
+        store.forEachResource(action);
     }
 
     Lock lockNamed(String lock) {

@@ -44,6 +44,16 @@ final class Ledger {
         return line;
     }
 
+    /** What all lines have committed now. */
+    long committedBytes() {
+        return lines.values().stream().mapToLong(line -> line.committed).sum();
+    }
+
+    /** What all lines have touched now. */
+    long residentBytes() {
+        return lines.values().stream().mapToLong(line -> line.resident).sum();
+    }
+
     /** Gives each line that was not empty at the last mark, in order of first use. */
     void forEachMarked(Visitor visitor) {
         lines.forEach((key, line) -> {

@@ -49,6 +49,11 @@ final class Space {
         return committedBytes;
     }
 
+    /** What is touched. */
+    long residentBytes() {
+        return residentBytes;
+    }
+
     /** What may still be committed when {@code share} of MemTotal may be. */
     long uncommittedBytes(double share) {
         return (long) Math.floor(memTotalBytes() * share) - committedBytes;

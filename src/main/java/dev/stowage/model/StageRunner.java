@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class StageRunner {
     private final World world;
+    private final DiskStages disk;
 
     StageRunner(World world) {
         this.world = world;
+        this.disk = new DiskStages(world);
     }
 
     /** Told when a stage has ended: how long it waited for others, and for whom. */
-    private interface Ended {
+    interface Ended {
         void after(double waitedSeconds, String heldBy);
     }
 
@@ -108,10 +110,10 @@ final class StageRunner {
         } else if (work instanceof Work.Compute compute) {
             compute(planned, compute, scene, ended);
         } else if (work instanceof Work.Read read) {
-            read(planned, read, scene, ended);
+            disk.read(planned, read, scene, ended);
         } else if (work instanceof Work.Write write) {
             double bytes = world.draw(write.bytes(), planned.purpose(), scene.entity(), 0);
-            onDisk(bytes, Double.POSITIVE_INFINITY, scene, ended);
+            disk.transfer(bytes, Double.POSITIVE_INFINITY, scene, ended);
         } else if (work instanceof Work.Transfer transfer) {
             transfer(planned, transfer, scene, ended);
         } else if (work instanceof Work.FetchImage) {
@@ -151,74 +153,9 @@ final class StageRunner {
         return rate;
     }
 
-    private void read(PlannedStage planned, Work.Read read, Scene scene, Ended ended) {
-        double bytes = world.draw(read.bytes(), planned.purpose(), scene.entity(), 0);
-        double reader =
-                read.atMost() == null ? Double.POSITIVE_INFINITY : read.atMost().mean();
-        double cap = Math.min(reader, scene.scope().machine().firstTouchRate());
-        String file = read.cachedAs();
-        if (file == null) {
-            onDisk(bytes, cap, scene, ended);
-        } else {
-            readOnce(file, new Ledger.Key(scene.layer(), "page cache"), bytes, cap, scene, ended);
-        }
-    }
-
-    /** Reads a file through the page cache; what it waits for is the time beyond reading it alone. */
-    private void readOnce(String file, Ledger.Key key, double bytes, double cap, Scene scene, Ended ended) {
-        Machine machine = scene.scope().machine();
-        double start = world.now();
-        double alone = bytes / Math.min(cap, machine.diskRate());
-        scene.scope()
-                .pages()
-                .read(
-                        file,
-                        key,
-                        Math.round(bytes),
-                        arrived -> machine.disk().start(bytes, 1, cap, arrived),
-                        () -> ended.after(world.now() - start - alone, ""));
-    }
-
     /** Reads the part of an app's image that a start needs, from the disk or from the page cache. */
     void readImage(Scene scene, Runnable done) {
-        if (scene.image() == null) {
-            done.run();
-            return;
-        }
-        double bytes =
-                scene.image().unpackedBytes() * scene.image().readAtStart().mean();
-        double start = world.now();
-        readOnce(
-                "image " + scene.image().name(),
-                new Ledger.Key(scene.layer(), "image pages"),
-                bytes,
-                scene.scope().machine().firstTouchRate(),
-                scene,
-                (waited, heldBy) -> {
-                    if (scene.observed()) {
-                        world.observer()
-                                .stage(new StageObserved(
-                                        scene.guest().name(),
-                                        scene.layer(),
-                                        "read-image",
-                                        "disk",
-                                        start,
-                                        world.now(),
-                                        Math.max(0, waited),
-                                        heldBy));
-                    }
-                    done.run();
-                });
-    }
-
-    private void onDisk(double bytes, double cap, Scene scene, Ended ended) {
-        Machine machine = scene.scope().machine();
-        double start = world.now();
-        double alone = bytes / Math.min(cap, machine.diskRate());
-        ongoing(
-                scene,
-                () -> ended.after(world.now() - start - alone, ""),
-                end -> machine.disk().start(bytes, 1, cap, end)::cancel);
+        disk.readImage(scene, done);
     }
 
     private void transfer(PlannedStage planned, Work.Transfer transfer, Scene scene, Ended ended) {
@@ -334,7 +271,7 @@ final class StageRunner {
      *
      * @param begin begins it, given what is run at its end, and says how it is cancelled
      */
-    private static void ongoing(Scene scene, Runnable whenEnded, Function<Runnable, Runnable> begin) {
+    static void ongoing(Scene scene, Runnable whenEnded, Function<Runnable, Runnable> begin) {
         Guest guest = scene.guest();
         Runnable[] cancel = new Runnable[1];
         cancel[0] = begin.apply(() -> {

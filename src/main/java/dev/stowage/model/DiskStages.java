@@ -1,0 +1,83 @@
+package dev.stowage.model;
+
+import dev.stowage.scenario.Work;
+
+/** Carries out the stages that use the disk: reads, through the page cache where the file has a name, and writes. */
+final class DiskStages {
+    private final World world;
+
+    DiskStages(World world) {
+        this.world = world;
+    }
+
+    void read(PlannedStage planned, Work.Read read, Scene scene, StageRunner.Ended ended) {
+        double bytes = world.draw(read.bytes(), planned.purpose(), scene.entity(), 0);
+        double reader =
+                read.atMost() == null ? Double.POSITIVE_INFINITY : read.atMost().mean();
+        double cap = Math.min(reader, scene.scope().machine().firstTouchRate());
+        String file = read.cachedAs();
+        if (file == null) {
+            transfer(bytes, cap, scene, ended);
+        } else {
+            readOnce(file, new Ledger.Key(scene.layer(), "page cache"), bytes, cap, scene, ended);
+        }
+    }
+
+    /** Reads a file through the page cache; what it waits for is the time beyond reading it alone. */
+    private void readOnce(String file, Ledger.Key key, double bytes, double cap, Scene scene, StageRunner.Ended ended) {
+        Machine machine = scene.scope().machine();
+        double start = world.now();
+        double alone = bytes / Math.min(cap, machine.diskRate());
+        scene.scope()
+                .pages()
+                .read(
+                        file,
+                        key,
+                        Math.round(bytes),
+                        arrived -> machine.disk().start(bytes, 1, cap, arrived),
+                        () -> ended.after(world.now() - start - alone, ""));
+    }
+
+    /** Reads the part of an app's image that a start needs, from the disk or from the page cache. */
+    void readImage(Scene scene, Runnable done) {
+        if (scene.image() == null) {
+            done.run();
+            return;
+        }
+        double bytes =
+                scene.image().unpackedBytes() * scene.image().readAtStart().mean();
+        double start = world.now();
+        readOnce(
+                "image " + scene.image().name(),
+                new Ledger.Key(scene.layer(), "image pages"),
+                bytes,
+                scene.scope().machine().firstTouchRate(),
+                scene,
+                (waited, heldBy) -> {
+                    if (scene.observed()) {
+                        world.observer()
+                                .stage(new StageObserved(
+                                        scene.guest().name(),
+                                        scene.layer(),
+                                        "read-image",
+                                        "disk",
+                                        start,
+                                        world.now(),
+                                        Math.max(0, waited),
+                                        heldBy));
+                    }
+                    done.run();
+                });
+    }
+
+    /** Moves bytes to or from the disk at no more than the cap. */
+    void transfer(double bytes, double cap, Scene scene, StageRunner.Ended ended) {
+        Machine machine = scene.scope().machine();
+        double start = world.now();
+        double alone = bytes / Math.min(cap, machine.diskRate());
+        StageRunner.ongoing(
+                scene,
+                () -> ended.after(world.now() - start - alone, ""),
+                end -> machine.disk().start(bytes, 1, cap, end)::cancel);
+    }
+}
