@@ -77,17 +77,15 @@ record Segment(
         return maker == null || Boolean.TRUE.equals(maker.ownKernel());
     }
 
-    /** How many apps one of its guests takes; a guest that is fitted to its apps has to be told, and takes one otherwise. */
+    /** How many apps one of its guests takes. */
     int appsEach() {
         if (maker == null) {
             return Integer.MAX_VALUE;
         }
-        Integer each = maker.appsEach();
-        if (each != null && each > 0) {
-            return each;
+        if (maker.appsEach() != null) {
+            return maker.appsEach();
         }
-        boolean open = each != null && (maker.guest() == null || !maker.guest().isFitted());
-        return open ? Integer.MAX_VALUE : 1;
+        return maker.guest() != null && !maker.guest().isFitted() ? Integer.MAX_VALUE : 1;
     }
 
     /** Cores of a host with so many, less what its layers keep for themselves. */

@@ -25,7 +25,7 @@ class StackTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{type: t3.micro, apps-each: 1}              | 12 | [ec2-nitro, amazon-linux-2023]                                  | amazon-linux-2023 | 0",
+                "{type: t3.micro, apps-each: 1}              | 12 | [ec2-nitro, amazon-linux-2023]                                  | amazon-linux-2023 | 12",
                 "{type: m5.large, count: 1}                  | 1  | [ec2-nitro, amazon-linux-2023, docker]                          | runc              | 12",
                 "{type: m5.large, count: 1}                  | 1  | [ec2-nitro, amazon-linux-2023, eks-node]                        | runc              | 12",
                 "{type: m5.metal, count: 1, start: running}  | 1  | [amazon-linux-2023, kvm-qemu, ubuntu-24.04]                     | kvm-qemu          | 12",
@@ -37,7 +37,7 @@ class StackTest {
                 "{type: m5.metal, count: 1, start: running}  | 1  | [amazon-linux-2023, containerd, gvisor]                         | gvisor            | 12",
                 "{type: m5.metal, count: 1, start: running}  | 1  | '[amazon-linux-2023, {kvm-qemu: {guest: {memory: 4 GiB, vcpus: 2}, apps-each: 4}}, amazon-linux-2023, docker]' | runc | 12",
                 "{type: m5.metal, count: 1, start: running}  | 1  | '[amazon-linux-2023, {kvm-qemu: {guest: {memory: 4 GiB, vcpus: 2}, apps-each: 4}}, amazon-linux-2023, containerd, gvisor]' | gvisor | 12",
-                "{type: m5.large, start: stopped, count: 12, apps-each: 1} | 12 | [ec2-nitro, windows-server-2022]                  | windows-server-2022 | 0",
+                "{type: m5.large, start: stopped, count: 12, apps-each: 1} | 12 | [ec2-nitro, windows-server-2022]                  | windows-server-2022 | 12",
             })
     void runs(String type, int machines, String stack, String layer, int guests) {
         Outcome outcome = trial(type, stack).run();
@@ -45,7 +45,7 @@ class StackTest {
         assertThat(outcome.result.refusals()).isEmpty();
         assertThat(outcome.result.machines()).hasSize(machines);
         assertThat(outcome.starts.stream()
-                        .filter(s -> s.layer().equals(layer) && s.app().equals("web")))
+                        .filter(s -> s.layer().equals(layer)))
                 .hasSize(guests);
         assertThat(outcome.starts.stream().filter(s -> s.layer().equals("machine")))
                 .hasSize(machines);
