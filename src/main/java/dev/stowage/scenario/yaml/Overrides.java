@@ -26,9 +26,10 @@ public record Overrides(
         for (String set : sets) {
             int equals = set.indexOf('=');
             String path = equals < 0 ? set : set.substring(0, equals).strip();
-            Place at = new Place("--set " + Suggestion.clip(path), 0, 0, "");
-            if (equals < 0) {
-                problems.add(at, "there is no `=`", "write `--set PATH=VALUE`");
+            Place at = new Place(path.isEmpty() ? "--set" : "--set " + Suggestion.clip(path), 0, 0, "");
+            if (equals < 0 || path.isEmpty() || set.substring(equals + 1).isBlank()) {
+                String missing = equals < 0 ? "`=`" : path.isEmpty() ? "path" : "value";
+                problems.add(at, "there is no " + missing, "write `--set PATH=VALUE`");
             } else if (path.equals("extends") || path.startsWith("schema")) {
                 problems.add(at, "`" + path + "` cannot be overridden", "change it in the file");
             } else {

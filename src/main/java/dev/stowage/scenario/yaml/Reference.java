@@ -113,7 +113,9 @@ public final class Reference {
         } else if (shape instanceof Shape.ListOf list) {
             return "list of: " + kind(list.item(), path + "[0]");
         } else if (shape instanceof Shape.MapOf map) {
-            return "map of names to: " + kind(map.value(), path + "." + NAME);
+            String below = path + "." + NAME;
+            return "map of names to: "
+                    + (map.value() instanceof Shape.Entry entry ? link(entry.form(), below) : kind(map.value(), below));
         } else if (shape instanceof Shape.Axes) {
             return "map of names to axes";
         } else if (shape instanceof Shape.StageForm) {

@@ -5,6 +5,7 @@ import dev.stowage.scenario.Work;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,8 +17,22 @@ final class StageKeys {
     private StageKeys() {}
 
     private static Map<String, Class<?>> primitivesInOrder() {
+        List<Class<?>> inOrder = List.of(
+                Work.Delay.class,
+                Work.Compute.class,
+                Work.Read.class,
+                Work.Write.class,
+                Work.Transfer.class,
+                Work.FetchImage.class,
+                Work.Hold.class,
+                Work.Token.class,
+                Work.Sequence.class,
+                Work.Parallel.class);
+        if (inOrder.size() != Work.class.getPermittedSubclasses().length) {
+            throw new IllegalStateException("a primitive has no place in the order in which they are explained");
+        }
         Map<String, Class<?>> primitives = new LinkedHashMap<>();
-        for (Class<?> primitive : Work.class.getPermittedSubclasses()) {
+        for (Class<?> primitive : inOrder) {
             primitives.put(Shapes.kebab(primitive.getSimpleName()), primitive);
         }
         return Collections.unmodifiableMap(primitives);
