@@ -81,8 +81,6 @@ class ArchitectureTest {
         "org.apache.batik.., report",
         "picocli.., cli",
         "me.tongfei.., cli",
-        "com.networknt.., scenario",
-        "com.github.victools.., scenario",
         "com.fasterxml.jackson.., scenario catalog results",
         "org.apache.commons.csv.., catalog results",
         "org.apache.commons.math3.., random statistics validation",

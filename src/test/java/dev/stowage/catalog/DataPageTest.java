@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class DataPageTest {
-    /** To bring the page up to date: {@code ./mvnw test -Dtest=DataPageTest -Dstowage.write-docs=true}. */
+    /** To bring the page up to date: {@code ./mvnw test -Dtest=DataPageTest -Dstowage.docs=write}. */
     @Test
     void docsDataIsWhatTheCatalogueSays() throws IOException {
         Path page = Path.of("docs", "data.md");
         String current = DataPage.markdown(new BundledCatalogue());
-        if (Boolean.getBoolean("stowage.write-docs")) {
+        if ("write".equals(System.getProperty("stowage.docs"))) {
             Files.createDirectories(page.getParent());
             Files.writeString(page, current);
         }
         assertThat(page)
-                .as("docs/data.md is stale; run ./mvnw test -Dtest=DataPageTest -Dstowage.write-docs=true")
+                .as("docs/data.md is stale; run ./mvnw test -Dtest=DataPageTest -Dstowage.docs=write")
                 .content()
                 .isEqualTo(current);
     }

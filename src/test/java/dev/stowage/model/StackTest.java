@@ -44,9 +44,7 @@ class StackTest {
         assertThat(outcome.readyTimes()).hasSize(12);
         assertThat(outcome.result.refusals()).isEmpty();
         assertThat(outcome.result.machines()).hasSize(machines);
-        assertThat(outcome.starts.stream()
-                        .filter(s -> s.layer().equals(layer)))
-                .hasSize(guests);
+        assertThat(outcome.starts.stream().filter(s -> s.layer().equals(layer))).hasSize(guests);
         assertThat(outcome.starts.stream().filter(s -> s.layer().equals("machine")))
                 .hasSize(machines);
         assertThat(outcome.stages).isNotEmpty();

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The documents that are made from the records. They are written anew by {@code ./mvnw test -Dtest=DocumentsTest
- * -Dstowage.update-docs=true}.
+ * -Dstowage.docs=write}.
  */
 class DocumentsTest {
-    private static final boolean UPDATE = Boolean.getBoolean("stowage.update-docs");
+    private static final boolean UPDATE = "write".equals(System.getProperty("stowage.docs"));
     private static final com.networknt.schema.Schema SCHEMA = SchemaRegistry.withDefaultDialect(
                     SpecificationVersion.DRAFT_2020_12)
             .getSchema(Schema.json());
@@ -36,7 +36,7 @@ class DocumentsTest {
             Files.writeString(path, text);
         }
         assertThat(Files.readString(path).replace("\r\n", "\n"))
-                .as("docs/%s is stale: run ./mvnw test -Dtest=DocumentsTest -Dstowage.update-docs=true", file)
+                .as("docs/%s is stale: run ./mvnw test -Dtest=DocumentsTest -Dstowage.docs=write", file)
                 .isEqualTo(text);
     }
 
