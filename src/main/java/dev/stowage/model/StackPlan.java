@@ -3,17 +3,23 @@ package dev.stowage.model;
 import dev.stowage.scenario.App;
 import dev.stowage.scenario.Layer;
 import dev.stowage.scenario.Scenario;
+import dev.stowage.scenario.Stage;
 import dev.stowage.scenario.Style;
+import dev.stowage.scenario.Work;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The stages of every layer and app of a run, planned once. */
 final class StackPlan {
     /** The stages of one layer. */
     record LayerStages(List<PlannedStage> running, List<PlannedStage> ready, List<PlannedStage> perGuest) {}
+
+    /** A file that a layer reads and that stays in the page cache. */
+    record NamedFile(String layer, String file, long bytes) {}
 
     /** The stages of one app. */
     record AppStages(List<PlannedStage> readyAfter, List<PlannedStage> then) {}
@@ -21,6 +27,7 @@ final class StackPlan {
     private final List<Segment> segments;
     private final List<List<LayerStages>> ofSegment = new ArrayList<>();
     private final Map<String, AppStages> ofApp = new HashMap<>();
+    private final List<NamedFile> namedFiles;
 
     StackPlan(Scenario scenario, Style style) {
         segments = Segment.of(style);
@@ -30,6 +37,7 @@ final class StackPlan {
                     .map(layer -> stagesOf(layer, seen.merge(layer.name(), 1, Integer::sum)))
                     .toList());
         }
+        namedFiles = style.stack().stream().flatMap(StackPlan::namedFilesOf).toList();
         for (Map.Entry<String, App> app : scenario.apps().entrySet()) {
             ofApp.put(
                     app.getKey(),
@@ -50,6 +58,22 @@ final class StackPlan {
                 PlannedStage.plan(prefix + "/running", layer.startUp().running()),
                 PlannedStage.plan(prefix + "/ready", layer.startUp().ready()),
                 PlannedStage.plan(prefix + "/guest", layer.perGuest()));
+    }
+
+    private static Stream<NamedFile> namedFilesOf(Layer layer) {
+        return Stream.of(layer.startUp().running(), layer.startUp().ready(), layer.perGuest())
+                .flatMap(stages -> Stage.flatten(stages).stream())
+                .filter(stage -> stage.work() instanceof Work.Read read && read.cachedAs() != null)
+                .map(stage -> (Work.Read) stage.work())
+                .map(read -> new NamedFile(
+                        layer.name(),
+                        Objects.requireNonNull(read.cachedAs()),
+                        Math.round(read.bytes().mean())));
+    }
+
+    /** The files that the layers of the stack read by name, from below. */
+    List<NamedFile> namedFiles() {
+        return namedFiles;
     }
 
     List<Segment> segments() {

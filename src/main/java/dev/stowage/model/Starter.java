@@ -84,6 +84,9 @@ final class Starter {
         if (index == layers.size()) {
             if (host.parent() == null) {
                 machineRuns(host);
+                if (isThereAlready(host)) {
+                    warm(host);
+                }
             }
             host.becomeReady();
             return;
@@ -132,6 +135,13 @@ final class Starter {
     private void refuse(Guest guest, Refusal why) {
         guest.refused(why);
         world.end(guest, 0);
+    }
+
+    /** A machine that runs already has read the named files of its stack before, and keeps what its memory allows. */
+    private void warm(Host host) {
+        for (StackPlan.NamedFile file : world.plan().namedFiles()) {
+            host.scope().pages().keep(file.file(), new Ledger.Key(file.layer(), "page cache"), file.bytes());
+        }
     }
 
     /** Whether a host runs before it is needed. */

@@ -41,6 +41,30 @@ class HostStateTest {
         outcome.assertReady(10, 100);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // 100 MiB of a named file at 10 MiB/s: a machine that runs has read it before, one that is launched has not
+        "running, 0, 100",
+        "on demand, 10, 100",
+    })
+    void aMachineThatRunsHasReadTheFilesOfItsStack(String start, double first, double second) {
+        Outcome outcome = Trial.of("""
+            apps: {a: {memory: 10 MiB, process-start: 0 s}}
+            workload: [{app: a, count: 2, every: 100 s}]
+            layers:
+              hypervisor:
+                makes: one-per-guest
+                guest: {memory: 20 MiB, vcpus: 1}
+                start-up: {running: [{read: {bytes: 100 MiB, cached-as: kernel}}]}
+            styles:
+              only:
+                machines: {type: {vcpus: 4, memory: 1 GiB, local-disk: 10 MiB/s}, count: 1, start: %s}
+                stack: [hypervisor]
+            """.formatted(start)).run();
+        outcome.assertReady(first, second);
+        assertThat(outcome.resident("machine-1", "hypervisor", "page cache")).isEqualTo(100);
+    }
+
     @Test
     void oneRequestPaysOneTokenForAllItsMachines() {
         // at 0 s: three machines take the only request token, and instance tokens at 0, 1 and 2 s; at 10 s another
