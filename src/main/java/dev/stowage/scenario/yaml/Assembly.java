@@ -27,12 +27,12 @@ final class Assembly {
     private final Binder binder;
     private final Entries entries;
 
-    Assembly(Names names, Vocabulary vocabulary, Problems problems) {
+    Assembly(Names names, Vocabulary vocabulary, BoundEntries bound, Problems problems) {
         this.names = names;
         this.vocabulary = vocabulary;
         this.problems = problems;
-        this.binder = new Binder(names, problems);
-        this.entries = new Entries(names, binder, problems);
+        this.binder = new Binder(names, bound, problems);
+        this.entries = binder.entries();
     }
 
     /** The scenario, or null after problems have been added. */

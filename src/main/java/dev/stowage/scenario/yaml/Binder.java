@@ -25,11 +25,16 @@ final class Binder {
     private final FigureForm figures;
     private final Entries entries;
 
-    Binder(Names names, Problems problems) {
+    Binder(Names names, BoundEntries bound, Problems problems) {
         this.problems = problems;
         this.scalars = new Scalars(problems);
         this.figures = new FigureForm(scalars, problems);
-        this.entries = new Entries(names, this, problems);
+        this.entries = new Entries(names, this, bound, problems);
+    }
+
+    /** What binds entries. */
+    Entries entries() {
+        return entries;
     }
 
     /** The value of this shape (null only for a word that stands for absence), or {@link #FAILED}. */

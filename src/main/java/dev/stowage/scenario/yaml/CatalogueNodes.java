@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The entries of a catalogue as nodes, each converted once. */
 final class CatalogueNodes {
+    /** What stands in the place of a file for these entries. */
+    static final String FILE = "catalogue";
+
     private final Catalogue catalogue;
     private final Map<String, Optional<Node.Mapping>> converted = new ConcurrentHashMap<>();
 
@@ -31,7 +34,7 @@ final class CatalogueNodes {
         String path = section.key() + "." + name;
         return converted
                 .computeIfAbsent(path, key -> catalogue.find(section, name).map(tree ->
-                        (Node.Mapping) node(tree, new Place("catalogue", 0, 0, path))))
+                        (Node.Mapping) node(tree, new Place(FILE, 0, 0, path))))
                 .orElse(null);
     }
 

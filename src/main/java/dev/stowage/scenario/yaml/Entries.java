@@ -11,11 +11,13 @@ final class Entries {
 
     private final Names names;
     private final Binder binder;
+    private final BoundEntries bound;
     private final Problems problems;
 
-    Entries(Names names, Binder binder, Problems problems) {
+    Entries(Names names, Binder binder, BoundEntries bound, Problems problems) {
         this.names = names;
         this.binder = binder;
+        this.bound = bound;
         this.problems = problems;
     }
 
@@ -97,8 +99,16 @@ final class Entries {
         if (mapping == null) {
             return Binder.FAILED;
         }
+        Object known = bound.get(mapping, name);
+        if (known != null) {
+            return known;
+        }
         Map<String, Object> presets = shape.form().field("name") == null ? Map.of() : Map.of("name", name);
-        return binder.record(mapping, shape.form(), presets);
+        Object made = binder.record(mapping, shape.form(), presets);
+        if (made != Binder.FAILED) {
+            bound.put(mapping, name, made);
+        }
+        return made;
     }
 
     /** What holds when a scenario says nothing: the entry {@code default}, or null without one. */

@@ -75,7 +75,9 @@ final class References {
     }
 
     private void cached(List<Node> cached) {
-        if (cached.isEmpty()) {
+        boolean allImages = cached.stream()
+                .allMatch(node -> node instanceof Scalar scalar && names.find(Section.IMAGES, scalar.text()) != null);
+        if (allImages) {
             return;
         }
         Set<String> known = new TreeSet<>(names.names(Section.IMAGES));

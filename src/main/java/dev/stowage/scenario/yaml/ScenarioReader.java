@@ -22,6 +22,7 @@ public final class ScenarioReader {
 
     private final CatalogueNodes catalogue;
     private final Vocabulary vocabulary;
+    private final BoundEntries ofCatalogue = BoundEntries.ofCatalogue();
 
     /** A reader that resolves names in this catalogue once it has looked in the scenario itself, and takes any metric. */
     public ScenarioReader(Catalogue catalogue) {
@@ -68,6 +69,7 @@ public final class ScenarioReader {
     }
 
     private @Nullable Study study(Path file, Mapping tree, List<Mapping> ownFiles, Problems problems) {
+        BoundEntries bound = ofCatalogue.ofStudy();
         Sweep sweep = new Sweep(problems);
         Node written = tree.get("sweep");
         List<Sweep.ReadAxis> axes = sweep.axes(written);
@@ -76,7 +78,7 @@ public final class ScenarioReader {
         List<Point> points = new ArrayList<>();
         Mapping base = tree.without("sweep");
         if (combinations.isEmpty()) {
-            scenario(base, ownFiles, stem, problems);
+            scenario(base, ownFiles, stem, bound, problems);
         }
         for (Sweep.ReadPoint combination : combinations) {
             if (problems.size() > ENOUGH_PROBLEMS) {
@@ -86,7 +88,7 @@ public final class ScenarioReader {
             for (Change change : combination.changes()) {
                 changed = Edit.apply(changed, change, names(changed, ownFiles, problems), problems);
             }
-            Scenario scenario = scenario(changed, ownFiles, stem, problems);
+            Scenario scenario = scenario(changed, ownFiles, stem, bound, problems);
             if (scenario != null) {
                 points.add(new Point(combination.name(), combination.labels(), scenario));
             }
@@ -117,8 +119,9 @@ public final class ScenarioReader {
         return new Names(catalogue, scopes, problems);
     }
 
-    private @Nullable Scenario scenario(Mapping tree, List<Mapping> ownFiles, String stem, Problems problems) {
-        return new Assembly(names(tree, ownFiles, problems), vocabulary, problems).scenario(tree, stem);
+    private @Nullable Scenario scenario(
+            Mapping tree, List<Mapping> ownFiles, String stem, BoundEntries bound, Problems problems) {
+        return new Assembly(names(tree, ownFiles, problems), vocabulary, bound, problems).scenario(tree, stem);
     }
 
     private static List<Axis> described(List<Sweep.ReadAxis> axes) {

@@ -45,7 +45,7 @@ final class Examples {
             Problems problems = new Problems();
             Node node = Objects.requireNonNull(YamlTree.parse(example, field.key(), "", problems));
             Names names = new Names(new CatalogueNodes(new TestCatalogue()), List.of(), problems);
-            new Binder(names, problems).bind(node, field.shape());
+            new Binder(names, BoundEntries.ofCatalogue(), problems).bind(node, field.shape());
             problems.sorted().forEach(problem -> refused.add(problem.toString()));
         }
     }
