@@ -7,7 +7,7 @@ import java.util.Map;
  * What a run leaves beside the starts and stages that it has told its observer.
  *
  * @param endSeconds when it ended
- * @param peakSeconds the first instant at which most apps were ready
+ * @param peakSeconds the first instant at which most apps were ready; the end when none ever was
  * @param readyAtPeak apps ready at that instant
  * @param machines the life of each machine, in order of age
  * @param memory the books of each machine at the peak

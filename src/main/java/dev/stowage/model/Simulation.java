@@ -36,6 +36,7 @@ public final class Simulation {
         var horizon = world.spec().scenario().experiment().observeFor();
         world.kernel().run(horizon == null ? Double.POSITIVE_INFINITY : horizon.seconds());
         world.observeUnfinished();
+        world.markEndIfNothingWasReady();
         Audit.check(world.account(), deployment.fleet());
         return result();
     }

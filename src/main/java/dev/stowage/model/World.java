@@ -109,6 +109,14 @@ final class World {
         }
     }
 
+    /** Without an app that was ever ready the end of the run is the instant that is looked at. */
+    void markEndIfNothingWasReady() {
+        if (peakApps == 0) {
+            peakSeconds = now();
+            marks.mark();
+        }
+    }
+
     double peakSeconds() {
         return peakSeconds;
     }

@@ -212,4 +212,16 @@ class MemoryTest {
         assertThat(outcome.resident("machine-1", "app", "c")).isZero();
         assertThat(outcome.committed("machine-1", "machine", "free")).isEqualTo(70);
     }
+
+    @Test
+    void withoutAnAppTheEndIsLookedAt() {
+        Outcome outcome = Trial.of("""
+            apps: {app: {memory: 2 GiB}}
+            workload: [{app: app}]
+            layers: {system: {memory: [{term: system, each: 300 MiB}]}}
+            styles: {only: {machines: {type: {vcpus: 4, memory: 1 GiB}, count: 1, start: running}, stack: [system]}}
+            """).run();
+        assertThat(outcome.result.readyAtPeak()).isZero();
+        assertThat(outcome.resident("machine-1", "system", "system")).isEqualTo(300);
+    }
 }
