@@ -3,6 +3,7 @@ package dev.stowage.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stowage.scenario.Catalogue.Section;
+import dev.stowage.scenario.EditDistance;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,6 @@ class CataloguePagesTest {
     @ParameterizedTest
     @CsvSource({"kitten, sitting, 3", "ab, ba, 1", "'', abc, 3", "same, same, 0", "runc, crun, 2"})
     void edits(String from, String to, int edits) {
-        assertThat(Nearest.edits(from, to)).isEqualTo(edits);
+        assertThat(EditDistance.between(from, to)).isEqualTo(edits);
     }
 }

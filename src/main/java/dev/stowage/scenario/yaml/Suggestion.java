@@ -1,5 +1,6 @@
 package dev.stowage.scenario.yaml;
 
+import dev.stowage.scenario.EditDistance;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ final class Suggestion {
         String best = null;
         int least = Math.max(2, written.length() / 3) + 1;
         for (String word : known) {
-            int distance = word.equalsIgnoreCase(written) ? 0 : distance(written, word);
+            int distance = word.equalsIgnoreCase(written) ? 0 : EditDistance.between(written, word);
             if (distance < least && distance < Math.max(written.length(), word.length())) {
                 best = word;
                 least = distance;
@@ -63,24 +64,5 @@ final class Suggestion {
                 .filter(word -> written.length() >= SHORTEST_PART && word.contains(written))
                 .toList();
         return holding.size() == 1 ? holding.get(0) : null;
-    }
-
-    /** The edits (insert, delete, replace, swap neighbours) that turn one word into the other. */
-    static int distance(String from, String to) {
-        int[][] cost = new int[from.length() + 1][to.length() + 1];
-        for (int i = 0; i <= from.length(); i++) {
-            for (int j = 0; j <= to.length(); j++) {
-                cost[i][j] = i == 0 ? j : j == 0 ? i : step(cost, from, to, i, j);
-            }
-        }
-        return cost[from.length()][to.length()];
-    }
-
-    private static int step(int[][] cost, String from, String to, int i, int j) {
-        int replace = cost[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        int least = Math.min(replace, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        boolean swapped =
-                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
-        return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
     }
 }
