@@ -59,6 +59,8 @@ final class Edit {
             return inFigure(node, rest, done);
         } else if (shape instanceof Shape.WordOr wordOr) {
             return set(node, wordOr.other(), rest, done);
+        } else if (shape instanceof Shape.Axes) {
+            return inAxes(node, rest, done);
         }
         throw new NoPlace("the path goes on behind `" + done + "`, which is a single value", "end it there");
     }
@@ -101,6 +103,23 @@ final class Edit {
         Node.Mapping mapping = asMap(node, null, done);
         String key = next(rest, mapping.members().keySet(), "names there", done);
         return mapping.with(key, set(mapping.get(key), value, after(rest, key), Place.join(done, key)));
+    }
+
+    /** An axis that is there, or what it says: its path, its values, or one of its named sets. */
+    private Node inAxes(@Nullable Node node, String rest, String done) {
+        Node.Mapping axes = asMap(node, null, done);
+        String axis = next(rest, axes.members().keySet(), "axes", done);
+        String within = Place.join(done, axis);
+        String further = after(rest, axis);
+        if (further.isEmpty()) {
+            return axes.with(axis, change.value());
+        }
+        Node.Mapping written = asMap(axes.get(axis), null, within);
+        String key = next(further, written.members().keySet(), "keys there", within);
+        if (!after(further, key).isEmpty()) {
+            throw new NoPlace("the path goes on behind `" + Place.join(within, key) + "`", "end it there");
+        }
+        return axes.with(axis, written.with(key, change.value()));
     }
 
     private Node inStage(@Nullable Node node, String rest, String done) {

@@ -113,6 +113,19 @@ class OverridesTest {
     }
 
     @Test
+    void anAxisOfASweepIsAPlaceToo() {
+        String text =
+                Reading.text("comparison.yaml") + "sweep:\n  size: {path: apps.web.memory, values: [1 GiB, 2 GiB]}\n";
+        Path file = Reading.write(folder, text);
+        Overrides fewer = new Overrides(List.of("sweep.size.values=[3 GiB]"), null, null);
+        assertThat(Reading.READER.read(file, fewer).points())
+                .singleElement()
+                .satisfies(point -> assertThat(point.name()).isEqualTo("size=3 GiB"));
+        assertThat(Reading.problems(folder, text, new Overrides(List.of("sweep.siez.values=[3 GiB]"), null, null)))
+                .containsExactly("--set sweep.siez.values: the path has no place `sweep.siez`; did you mean `size`?");
+    }
+
+    @Test
     void aStudyHasALimitedNumberOfPoints() {
         String values = "values: [" + "1 GiB, ".repeat(120) + "1 GiB]";
         String text = Reading.text("comparison.yaml") + "sweep:\n  a: {path: apps.web.memory, " + values

@@ -35,14 +35,17 @@ final class Reading {
         return READER.read(path(name));
     }
 
-    /** The problems of a text, without the folder of its file; empty when it is accepted. */
-    static List<String> problems(Path folder, String text, Overrides overrides) {
-        Path file = folder.resolve("test.yaml");
+    static Path write(Path folder, String text) {
         try {
-            Files.writeString(file, text);
+            return Files.writeString(folder.resolve("test.yaml"), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The problems of a text, without the folder of its file; empty when it is accepted. */
+    static List<String> problems(Path folder, String text, Overrides overrides) {
+        Path file = write(folder, text);
         try {
             READER.read(file, overrides);
             return List.of();
