@@ -3,6 +3,7 @@ package dev.stowage.cli;
 import dev.stowage.catalog.BundledCatalogue;
 import dev.stowage.experiment.Runner;
 import dev.stowage.model.Simulation;
+import dev.stowage.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The command line in this process, in a folder of its own. */
-final class Cli {
+public final class Cli {
     static final String STUDY = """
             schema: 1
             name: small study
@@ -35,7 +36,8 @@ final class Cli {
     private Runner runner = Simulation::run;
     private Drawer drawer = folder -> {};
 
-    Cli(Path directory) {
+    /** Relative paths are relative to this folder; nothing is drawn. */
+    public Cli(Path directory) {
         this.directory = directory;
     }
 
@@ -49,13 +51,19 @@ final class Cli {
         return this;
     }
 
+    /** Draws as the program does. */
+    public Cli drawing() {
+        return with(Report::draw);
+    }
+
     Path write(String name, String text) throws IOException {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
     }
 
-    int execute(String... args) {
+    /** Carries out a command line; the exit code. */
+    public int execute(String... args) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         Surroundings surroundings = new Surroundings(
@@ -63,11 +71,13 @@ final class Cli {
         return StowageCommand.line(surroundings).execute(args);
     }
 
-    String out() {
+    /** What the last command wrote to its standard output. */
+    public String out() {
         return out.toString().replace(System.lineSeparator(), "\n");
     }
 
-    String err() {
+    /** What the last command wrote to its standard error. */
+    public String err() {
         return err.toString().replace(System.lineSeparator(), "\n");
     }
 }
