@@ -42,7 +42,7 @@ record Bill(Map<String, Double> lines) {
         Map<String, Double> lines = new LinkedHashMap<>();
         Machines machines = style.machines();
         lines.put("instances", machineHours * machines.type().price().mean());
-        if (machines.type().localDisk() == null) {
+        if (machines.type().bootsFromVolume()) {
             double gigabytes = machines.volume().size().bytes() / BYTES_PER_GB;
             double months = machineHours / Tariff.MONTH_HOURS;
             lines.put("volumes", months * gigabytes * machines.volume().price().mean());

@@ -100,8 +100,8 @@ final class Fleet {
             int others = launched;
             return placer.refuse(
                     "vcpu quota",
-                    () -> "another machine of " + vcpus + " vCPUs beside " + others + " would exceed the account's "
-                            + quota);
+                    () -> "another machine of " + vcpus + " vCPUs beside " + others
+                            + " machines would exceed the account's " + quota + " vCPUs");
         }
         return placer.placeOn(machine.host(), request);
     }

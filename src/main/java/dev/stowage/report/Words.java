@@ -16,10 +16,6 @@ final class Words {
             case CPU_PER_GUEST -> "CPU work of a start";
             case MEMORY_COMMITTED_PER_APP -> "committed memory per app";
             case MEMORY_RESIDENT_PER_APP -> "resident memory per app";
-            case MEMORY_VMM -> "memory of a guest's hypervisor process";
-            case MEMORY_SANDBOX -> "memory of a sandbox";
-            case MEMORY_HOST_FALL -> "fall of the host's free memory per app";
-            case MEMORY_GUEST_TOTAL -> "memory that a guest offers";
             case DENSITY_APPS_PER_MACHINE -> "apps per machine";
             case DENSITY_APPS_PER_PAID_GIB -> "apps per paid GiB";
             case COST_USD_PER_APP_MONTH -> "dollars per app-month";

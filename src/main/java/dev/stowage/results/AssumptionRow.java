@@ -1,6 +1,6 @@
 package dev.stowage.results;
 
-/** A number from outside that the run rests on, with its provenance. */
+/** A number that the run rests on, with its provenance. */
 public record AssumptionRow(
         @Column(says = "name of the number, by catalogue entry and key")
         String name,
@@ -16,7 +16,9 @@ public record AssumptionRow(
         @Column(says = "highest value thought possible; empty when not stated")
         double high,
 
-        @Column(says = "`measured`, `published`, `vendor` or `assumed`")
+        @Column(
+                says =
+                        "`measured`, `published`, `vendor` or `assumed`; `scenario` for what the author chose and for neutral defaults")
         String grade,
 
         @Column(says = "where the number is from; for an assumed one, the reasoning")

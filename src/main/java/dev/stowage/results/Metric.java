@@ -34,27 +34,6 @@ public enum Metric {
             "B",
             Better.LOWER,
             "resident memory of all machines (free part excluded) over the apps that are ready"),
-    /** The hypervisor's own memory for a guest. */
-    MEMORY_VMM(
-            "memory.vmm",
-            "B",
-            Better.LOWER,
-            "resident memory of one guest's hypervisor process alone, without the memory of the guest"),
-    /** A sandbox with what its guest touched. */
-    MEMORY_SANDBOX(
-            "memory.sandbox",
-            "B",
-            Better.LOWER,
-            "resident memory of one sandbox with what its guest touched; shared parts divided among their users (PSS)"),
-    /** What one more guest takes from its host. */
-    MEMORY_HOST_FALL(
-            "memory.host_fall",
-            "B",
-            Better.LOWER,
-            "fall of a machine's free resident memory, over the apps ready on it"),
-    /** MemTotal of a guest. */
-    MEMORY_GUEST_TOTAL(
-            "memory.guest_total", "B", Better.HIGHER, "memory that a guest offers to what runs in it: its MemTotal"),
     /** Apps on a machine. */
     DENSITY_APPS_PER_MACHINE("density.apps_per_machine", "apps", Better.HIGHER, "ready apps over machines"),
     /** Apps for memory paid. */

@@ -50,6 +50,8 @@ public record StartupRow(
 
         @Column(says = "`ready`, `refused` or `unfinished`") Outcome outcome,
 
-        @Column(says = "limit that refused it; empty otherwise")
+        @Column(
+                says =
+                        "why it was refused, `limit: detail`; the part before the colon is one of the limits of density.csv; empty otherwise")
         String reason)
         implements Row {}

@@ -71,6 +71,11 @@ public record InstanceType(
         price = Checks.orElse(price, Figure.of(0));
     }
 
+    /** Whether it boots from a network volume, which is charged; a machine of one's own has a disk of its own unless it says more. */
+    public boolean bootsFromVolume() {
+        return localDisk == null && (hypervisor != Hypervisor.NONE || volumeLink != null);
+    }
+
     /** A path that carries its peak until its burst is spent, and its baseline from then on. */
     public record Link(
             @Key(says = "What it carries for ever.", required = true)

@@ -28,7 +28,7 @@ class BillTest {
                 instance-types: {box: {vcpus: 4, memory: 16 GiB, price: 0.36 USD/h%s}}
                 layers: {node: {%s}}
                 styles: {s: {machines: {type: box, count: 2%s}, stack: [node]}}
-                """.formatted(machines.contains("running") ? ", local-disk: 1 GB/s" : "", layer, machines);
+                """.formatted(machines.contains("running") ? "" : ", hypervisor: nitro", layer, machines);
         return Objects.requireNonNull(
                 Studies.read(temp, yaml).points().get(0).scenario().styles().get("s"));
     }
@@ -41,7 +41,7 @@ class BillTest {
     }
 
     @Test
-    void aMachineThatRunsAlreadyIsBilledToTheSecondAndOneThatNeverRanNotAtAll() throws IOException {
+    void aMachineOfOnesOwnHasNoVolumeAndIsBilledToTheSecond() throws IOException {
         Style style = style(", start: running", "");
         Bill bill = Bill.ofRun(style, run(30, 90, Double.NaN), Tariff.of(Studies.CATALOGUE));
         assertThat(bill.lines()).containsOnlyKeys("instances");

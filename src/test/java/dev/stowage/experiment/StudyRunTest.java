@@ -112,7 +112,6 @@ class StudyRunTest {
     @Test
     void whatWasNotObservedIsAbsentRatherThanZero() {
         assertThat(summary(Metric.CPU_PER_GUEST)).isEmpty();
-        assertThat(summary(Metric.MEMORY_VMM)).isEmpty();
         assertThat(summary(Metric.MACHINES)).extracting(SummaryRow::statistic).doesNotContain(Statistic.P50);
     }
 
