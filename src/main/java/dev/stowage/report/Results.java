@@ -28,7 +28,15 @@ final class Results {
     private final Sweep sweep;
     private final Map<SummaryKey, SummaryRow> summary = new HashMap<>();
     private final List<ComparisonRow> comparison;
+    private boolean stages = true;
     private @Nullable Starts starts;
+
+    /** The same where no stage will be asked for. */
+    static Results withoutStages(ResultFolder folder) {
+        Results results = new Results(folder);
+        results.stages = false;
+        return results;
+    }
 
     Results(ResultFolder folder) {
         this.folder = folder;
@@ -84,7 +92,7 @@ final class Results {
     Starts starts() {
         Starts read = starts;
         if (read == null) {
-            read = Starts.read(folder);
+            read = stages ? Starts.read(folder) : Starts.withoutStages(folder);
             starts = read;
         }
         return read;
