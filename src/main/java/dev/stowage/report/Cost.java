@@ -42,7 +42,8 @@ final class Cost implements Chart {
                 subtitle,
                 results.caption(
                         "Metric cost.usd_per_app_month, bill of 730 h over ready apps",
-                        axis.isPresent() ? "" : Multiples.omitted(results.sweep(), Multiples.ofBars(results))),
+                        results.variation(Metric.COST_USD_PER_APP_MONTH)
+                                + (axis.isPresent() ? "" : Multiples.omitted(results.sweep(), Multiples.ofBars(results)))),
                 subtitle + ". " + title + ".",
                 terms.key(),
                 panels,

@@ -44,9 +44,10 @@ final class Density implements Chart {
                 subtitle,
                 results.caption(
                         "Metric density.apps_per_machine, ready apps over machines",
-                        axis.isPresent() ? "" : Multiples.omitted(results.sweep(), Multiples.ofBars(results))),
+                        results.variation(Metric.DENSITY_APPS_PER_MACHINE)
+                                + (axis.isPresent() ? "" : Multiples.omitted(results.sweep(), Multiples.ofBars(results)))),
                 subtitle + ". " + title + ".",
-                terms.key(),
+                terms.order().size() > 1 ? terms.key() : Map.of(),
                 panels,
                 2);
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 final class Measure {
 
     private static final int DIGITS = 3;
+    private static final int MOST_EXACT = 6;
+    private static final double MEBI = 1 << 20;
     private static final String SPACE = "\u00a0";
 
     private Measure() {}
@@ -42,10 +44,19 @@ final class Measure {
         return Say.number(value / size) + (symbol.isEmpty() ? "" : SPACE + symbol);
     }
 
+    /** The unit in which the value is short as it stands; if there is none, in which it is short when rounded. */
     private static String symbol(Dimension dimension, double value) {
-        String text = dimension.print(value, DIGITS);
+        String exact = dimension.print(wholeMebibytes(dimension, value));
+        String text = exact.indexOf(' ') > MOST_EXACT ? dimension.print(value, DIGITS) : exact;
         int space = text.indexOf(' ');
         return space < 0 ? text.replaceFirst("^[-+0-9.eE]+", "") : text.substring(space + 1);
+    }
+
+    /** Files hold nine digits: a size that differs from whole mebibytes by less than that was whole mebibytes. */
+    private static double wholeMebibytes(Dimension dimension, double value) {
+        double whole = Math.rint(value / MEBI) * MEBI;
+        boolean bytes = dimension == Dimension.SIZE || dimension == Dimension.BYTE_RATE;
+        return bytes && Math.abs(value - whole) <= 1e-8 * Math.abs(value) ? whole : value;
     }
 
     private static String plain(String unit, double value) {

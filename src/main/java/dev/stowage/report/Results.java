@@ -85,6 +85,15 @@ final class Results {
                 .orElse(Double.NaN);
     }
 
+    /** "No variation between replications. " when the interval of every mean of a metric has no width. */
+    String variation(Metric metric) {
+        boolean varies = summary.values().stream()
+                .anyMatch(row -> row.metric() == metric
+                        && row.statistic() == Statistic.MEAN
+                        && row.upper() - row.lower() > 1e-9 * Math.abs(row.value()));
+        return varies || manifest().replications() < 2 ? "" : "No variation between replications. ";
+    }
+
     List<ComparisonRow> comparison() {
         return comparison;
     }
@@ -123,7 +132,11 @@ final class Results {
         Manifest manifest = manifest();
         String hash = manifest.scenarioHash();
         return metric + ". " + observations + Say.count(manifest.replications(), "replication", "replications")
-                + ", " + Say.percent(manifest.level()) + " confidence, seed\u00a0" + manifest.seed()
+                + ", "
+                + (manifest.replications() > 1
+                        ? Say.percent(manifest.level()) + " confidence"
+                        : "hence no intervals")
+                + ", seed\u00a0" + manifest.seed()
                 + ". Scenario\u00a0"
                 + hash.substring(0, Math.min(12, hash.length())) + ", " + manifest.product() + "\u00a0"
                 + manifest.version()
