@@ -29,10 +29,9 @@ import org.jfree.data.category.DefaultCategoryDataset;
  */
 record BarPanel(String heading, Scale scale, List<BarRow> rows) implements Panel {
 
-    private static final double ROW = 52;
+    private static final double ROW = 48;
     private static final double BAR = 24;
     private static final double AXIS = 40;
-    private static final double HEADING = 19;
 
     /**
      * One bar.
@@ -56,19 +55,16 @@ record BarPanel(String heading, Scale scale, List<BarRow> rows) implements Panel
     record Segment(double value, String text, Look look, boolean ofStyle) {}
 
     @Override
-    public double height() {
-        return rows.size() * ROW + AXIS + (heading.isEmpty() ? 0 : HEADING);
+    public double height(double width) {
+        return rows.size() * ROW + AXIS + headingHeight(width);
     }
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
-        double top = area.getY();
-        if (!heading.isEmpty()) {
-            String text = Typeface.fit(heading, area.getWidth(), Theme.HEADING);
-            Typeface.draw(g, text, area.getX(), top + 12, Anchor.START, Theme.HEADING);
-            top += HEADING;
-        }
+        drawHeading(g, area);
         double height = rows.size() * ROW + AXIS - 2;
+        // at the bottom, so that neighbours with headings of different length stay level
+        double top = area.getMaxY() - height;
         // room for half a tick label on either side
         Rectangle2D plotArea = new Rectangle2D.Double(area.getX() + 4, top, area.getWidth() - 18, height);
         PlotRenderingInfo info = new PlotRenderingInfo(new ChartRenderingInfo(null));

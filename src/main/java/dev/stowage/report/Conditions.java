@@ -12,10 +12,16 @@ final class Conditions {
 
     /** " (host cold, image cached)", or by style where they differ; empty when nothing is known or points differ. */
     static String of(Results results) {
+        String words = at(results, results.sweep().points(), results.styles());
+        return words.isEmpty() ? "" : " (" + words + ")";
+    }
+
+    /** "host cold, image cached" over some points and styles. */
+    static String at(Results results, List<String> points, List<String> styles) {
         Map<String, List<String>> stylesByCondition = new LinkedHashMap<>();
-        for (String style : results.styles()) {
+        for (String style : styles) {
             List<String> seen = new ArrayList<>();
-            for (String point : results.sweep().points()) {
+            for (String point : points) {
                 results.starts()
                         .group(point, style)
                         .map(StartGroup::condition)
@@ -28,14 +34,11 @@ final class Conditions {
                         .add(style);
             }
         }
-        if (stylesByCondition.isEmpty()) {
-            return "";
-        }
-        if (stylesByCondition.size() == 1) {
-            return " (" + stylesByCondition.keySet().iterator().next() + ")";
+        if (stylesByCondition.size() <= 1) {
+            return String.join("", stylesByCondition.keySet());
         }
         List<String> parts = new ArrayList<>();
-        stylesByCondition.forEach((condition, styles) -> parts.add(Say.list(styles) + ": " + condition));
-        return " (" + String.join("; ", parts) + ")";
+        stylesByCondition.forEach((condition, its) -> parts.add(Say.list(its) + ": " + condition));
+        return String.join("; ", parts);
     }
 }

@@ -42,7 +42,8 @@ final class Cost implements Chart {
                 subtitle,
                 results.caption(
                         "Metric cost.usd_per_app_month, bill of 730 h over ready apps",
-                        axis.isPresent() ? "" : Multiples.omitted(results.sweep())),
+                        results.variation(Metric.COST_USD_PER_APP_MONTH)
+                                + (axis.isPresent() ? "" : Multiples.omitted(results.sweep(), Multiples.ofBars(results)))),
                 subtitle + ". " + title + ".",
                 terms.key(),
                 panels,
@@ -61,19 +62,19 @@ final class Cost implements Chart {
             if (!curves.isEmpty()) {
                 Scale y = Lines.values("dollars per app-month", curves);
                 Scale x = Lines.axis(results, axis, group);
-                panels.add(new LinePanel(group.heading(), x, y, curves, List.of(), List.of(), HEIGHT));
+                panels.add(new LinePanel(group.heading(), x, y, curves, List.of(), List.of(), HEIGHT, false));
             }
         }
         return panels;
     }
 
     private static List<Panel> bars(Results results, Terms terms) {
-        List<Multiples.Part> parts = Multiples.parts(results, false);
+        List<Multiples.Part> parts = Multiples.parts(results, Multiples.ofBars(results), false);
         double most = 0;
         for (Multiples.Part part : parts) {
             for (String style : part.styles()) {
                 Map<String, Double> bill = bill(results, part.point(), style);
-                bill.forEach(terms::add);
+                terms.addBar(bill);
                 most = Math.max(
                         most,
                         bill.values().stream().mapToDouble(Double::doubleValue).sum());
@@ -149,16 +150,8 @@ final class Cost implements Chart {
     }
 
     private static String title(Results results) {
-        Finding.PointValue dollars = (point, style) -> results.mean(point, style, Metric.COST_USD_PER_APP_MONTH);
-        Optional<String> axis = results.sweep().numericAxis();
-        if (axis.isPresent()) {
-            Sweep.Slice slice = results.sweep().slices(axis.get()).get(0);
-            return "An app-month costs " + Finding.along(results, slice.points(), dollars, Say::dollars)
-                    + Finding.range(results, axis.get(), slice);
-        }
-        String point = results.sweep().points().get(0);
-        String where = results.sweep().single() ? "" : " at " + results.sweep().heading(point);
-        String values = Finding.of(results, style -> dollars.at(point, style), Say::dollars);
-        return values.isEmpty() ? "What an app-month costs" : "An app-month costs " + values + where;
+        String values = Finding.over(
+                results, (point, style) -> results.mean(point, style, Metric.COST_USD_PER_APP_MONTH), Say::dollars);
+        return values.isEmpty() ? "What an app-month costs" : "An app-month costs " + values;
     }
 }

@@ -44,16 +44,17 @@ final class Density implements Chart {
                 subtitle,
                 results.caption(
                         "Metric density.apps_per_machine, ready apps over machines",
-                        axis.isPresent() ? "" : Multiples.omitted(results.sweep())),
+                        results.variation(Metric.DENSITY_APPS_PER_MACHINE)
+                                + (axis.isPresent() ? "" : Multiples.omitted(results.sweep(), Multiples.ofBars(results)))),
                 subtitle + ". " + title + ".",
-                Map.of(),
+                terms.order().size() > 1 ? terms.key() : Map.of(),
                 panels,
                 2);
     }
 
     private static List<Panel> bars(Results results, Limits limits) {
         double most = 0;
-        List<Multiples.Part> parts = Multiples.parts(results, false);
+        List<Multiples.Part> parts = Multiples.parts(results, Multiples.ofBars(results), false);
         for (Multiples.Part part : parts) {
             for (String style : part.styles()) {
                 for (Limits.Held held : limits.at(part.point(), style).values()) {
@@ -95,7 +96,7 @@ final class Density implements Chart {
     private static List<Panel> lines(Results results, Limits limits, String axis, Terms terms) {
         for (String point : results.sweep().points()) {
             for (String style : results.styles()) {
-                limits.at(point, style).values().forEach(held -> terms.add(limit(held), 1));
+                limits.at(point, style).values().forEach(held -> terms.addBar(Map.of(limit(held), 1.0)));
             }
         }
         List<Panel> panels = new ArrayList<>();
@@ -117,7 +118,7 @@ final class Density implements Chart {
                 Scale x = Lines.axis(results, axis, group);
                 Scale y = Lines.values("apps per machine", curves);
                 double height = HEIGHT + 20 + strip.size() * LinePanel.STRIP_ROW;
-                panels.add(new LinePanel(group.heading(), x, y, curves, List.of(), strip, height));
+                panels.add(new LinePanel(group.heading(), x, y, curves, List.of(), strip, height, false));
             }
         }
         return panels;
@@ -163,16 +164,9 @@ final class Density implements Chart {
     }
 
     private static String title(Results results, Limits limits) {
-        Optional<String> axis = results.sweep().numericAxis();
-        if (axis.isPresent()) {
-            Sweep.Slice slice = results.sweep().slices(axis.get()).get(0);
-            return "A machine holds "
-                    + Finding.along(
-                            results,
-                            slice.points(),
-                            (point, style) -> mean(limits, point, style),
-                            apps -> Say.count(apps, "app", "apps"))
-                    + Finding.range(results, axis.get(), slice);
+        if (results.sweep().numericAxis().isPresent()) {
+            return "Apps per machine: "
+                    + Finding.over(results, (point, style) -> mean(limits, point, style), Say::number);
         }
         String point = results.sweep().points().get(0);
         List<String> parts = new ArrayList<>();
@@ -182,10 +176,9 @@ final class Density implements Chart {
                 parts.add(Say.count(held.meanApps(), "app", "apps") + " (" + style + bound + ")");
             });
         }
-        String where = results.sweep().single() ? "" : " at " + results.sweep().heading(point);
         String values = parts.size() <= MOST_IN_TITLE
                 ? Say.list(parts)
                 : Finding.of(results, style -> mean(limits, point, style), apps -> Say.count(apps, "app", "apps"));
-        return "A machine holds " + values + where;
+        return "A machine holds " + values + Finding.where(results.sweep(), point);
     }
 }

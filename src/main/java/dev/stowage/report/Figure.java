@@ -47,7 +47,19 @@ record Figure(
             List<Panel> panels,
             int mostColumns) {
         int columns = Math.min(mostColumns, panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : 3);
-        return new Figure(name, title, subtitle, caption, alt, key, List.copyOf(panels), columns);
+        double width = (Theme.WIDTH - 2 * MARGIN - (columns - 1) * GAP) / columns;
+        return new Figure(name, title, subtitle, caption, alt, key, alike(panels, width), columns);
+    }
+
+    /** Names of curves stand above all panels when they must do so in one. */
+    private static List<Panel> alike(List<Panel> panels, double width) {
+        boolean above = panels.stream()
+                .anyMatch(panel -> panel instanceof LinePanel lines
+                        && lines.layout(new Rectangle2D.Double(0, 0, width, lines.height(width)))
+                                .above());
+        return panels.stream()
+                .map(panel -> above && panel instanceof LinePanel lines ? lines.withNamesAbove() : panel)
+                .toList();
     }
 
     double width() {
@@ -76,7 +88,7 @@ record Figure(
         double width = (width() - 2 * MARGIN - (columns - 1) * GAP) / columns;
         for (int i = 0; i < panels.size(); i += columns) {
             List<Panel> row = panels.subList(i, Math.min(i + columns, panels.size()));
-            double height = row.stream().mapToDouble(Panel::height).max().orElse(0);
+            double height = row.stream().mapToDouble(panel -> panel.height(width)).max().orElse(0);
             for (int column = 0; g != null && column < row.size(); column++) {
                 double x = Typeface.round(MARGIN + column * (width + GAP));
                 row.get(column).draw(g, new Rectangle2D.Double(x, y, Typeface.round(width), height));

@@ -3,6 +3,7 @@ package dev.stowage.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 
@@ -10,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 final class Finding {
 
     private static final int MOST = 3;
+    private static final String DASH = " \u2013 ";
 
     private record Value(String style, double value) {}
 
@@ -34,16 +36,38 @@ final class Finding {
         return words(values.get(0), say) + " to " + words(values.get(values.size() - 1), say);
     }
 
+    /**
+     * The values of a run: those at its one point; along its numeric axis, from its first value to its last; else those
+     * at its first point. What they hold for follows after a dash: " \u2013 memory: 64 MiB to 2 GiB, type: m5.large".
+     */
+    static String over(Results results, PointValue value, DoubleFunction<String> say) {
+        Sweep sweep = results.sweep();
+        Optional<String> axis = sweep.numericAxis();
+        String first = sweep.points().get(0);
+        if (axis.isEmpty()) {
+            String values = of(results, style -> value.at(first, style), say);
+            return values.isEmpty() || sweep.single() ? values : values + where(sweep, first);
+        }
+        Sweep.Slice slice = sweep.slices(axis.get()).get(0);
+        List<String> points = slice.points();
+        String values = along(results, points, value, say);
+        String shared = slice.heading().isEmpty() ? "" : ", " + slice.heading();
+        return values.isEmpty() ? "" : values + DASH + sweep.span(points, axis.get()) + shared;
+    }
+
+    /** " \u2013 at once: 1"; nothing when there is but one point. */
+    static String where(Sweep sweep, String point) {
+        return sweep.single() ? "" : DASH + sweep.heading(point);
+    }
+
     /** "1 (vm) and 27 to 1 (container)": the values at the first and the last point of an axis, by style. */
-    static String along(Results results, List<String> points, PointValue value, DoubleFunction<String> say) {
+    private static String along(Results results, List<String> points, PointValue value, DoubleFunction<String> say) {
         List<String> parts = new ArrayList<>();
         for (String style : results.styles()) {
             double first = value.at(points.get(0), style);
             double last = value.at(points.get(points.size() - 1), style);
             if (!Double.isNaN(first) && !Double.isNaN(last)) {
-                String from = say.apply(first);
-                String to = say.apply(last);
-                parts.add((from.equals(to) ? from : from + " to " + to) + " (" + style + ")");
+                parts.add(Say.span(say.apply(first), say.apply(last)) + " (" + style + ")");
             }
         }
         if (parts.size() > MOST) {
@@ -51,17 +75,6 @@ final class Finding {
             parts.add("others");
         }
         return Say.list(parts);
-    }
-
-    /** " as app memory goes from 64 MiB to 4096 MiB", with what else the points share. */
-    static String range(Results results, String axis, Sweep.Slice slice) {
-        Sweep sweep = results.sweep();
-        String name = sweep.axisName(axis);
-        String first = sweep.words(slice.points().get(0), List.of(axis)).substring(name.length() + 1);
-        String last = sweep.words(slice.points().get(slice.points().size() - 1), List.of(axis))
-                .substring(name.length() + 1);
-        String shared = slice.heading().isEmpty() ? "" : " (" + slice.heading() + ")";
-        return " as " + name + " goes from " + first + " to " + last + shared;
     }
 
     private static String words(Value value, DoubleFunction<String> say) {

@@ -7,13 +7,13 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
@@ -30,15 +30,16 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  * @param curves lines in the order of their styles
  * @param guides heights that are named at the right edge, with their names
  * @param strip rows of named stretches under the axis; empty for none
- * @param height of the whole panel
+ * @param panelHeight of the whole panel without its heading
+ * @param namesAbove whether the names of the curves stand in rows above them
  */
 record LinePanel(
-        String heading, Scale x, Scale y, List<Curve> curves, List<Guide> guides, List<StripRow> strip, double height)
+        String heading, Scale x, Scale y, List<Curve> curves, List<Guide> guides, List<StripRow> strip, double panelHeight, boolean namesAbove)
         implements Panel {
 
     static final double STRIP_ROW = 17;
     private static final double RIGHT_SPACE = 26;
-    private static final double SAMPLE = 24;
+    private static final double LEFT_MOST = 96;
 
     /**
      * One line.
@@ -66,44 +67,75 @@ record LinePanel(
     /** A stretch of the x axis with a name. */
     record Stretch(double from, double to, String name, Look look) {}
 
-    /** Where data stand on the page. */
-    private record Frame(Scale xScale, Scale yScale, Rectangle2D area) {
-        double px(double x) {
-            return area.getMinX() + xScale.fraction(x) * area.getWidth();
-        }
-
-        double py(double y) {
-            return area.getMaxY() - yScale.fraction(y) * area.getHeight();
-        }
-
-        Point2D at(double x, double y) {
-            return new Point2D.Double(px(x), py(y));
-        }
-    }
+    /**
+     * Where everything stands.
+     *
+     * @param frame of the data
+     * @param plot the frame with its axes
+     * @param labels names of the curves
+     * @param above whether they stand above the frame
+     */
+    record Layout(Frame frame, Rectangle2D plot, List<CurveLabels.Label> labels, boolean above) {}
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
-        double top = area.getY();
-        if (!heading.isEmpty()) {
-            String text = Typeface.fit(heading, area.getWidth(), Theme.HEADING);
-            Typeface.draw(g, text, area.getX(), top + 12, Anchor.START, Theme.HEADING);
-            top += 19;
-        }
+        drawHeading(g, area);
+        double top = area.getY() + headingHeight(area.getWidth());
         Typeface.draw(g, y.label(), area.getX(), top + 10, Anchor.START, Theme.SMALL);
-        top += 18;
-        double bottom = area.getMaxY() - strip.size() * STRIP_ROW - (strip.isEmpty() ? 0 : 20);
-        double right = guides.isEmpty() ? 10 : RIGHT_SPACE;
-        Rectangle2D plotArea = new Rectangle2D.Double(area.getX(), top, area.getWidth() - right, bottom - top);
-        PlotRenderingInfo info = new PlotRenderingInfo(new ChartRenderingInfo(null));
-        plot().draw(g, plotArea, null, null, info);
-        Frame frame = new Frame(x, y, info.getDataArea());
+        Layout layout = layout(area);
+        plot().draw(g, layout.plot(), null, null, new PlotRenderingInfo(new ChartRenderingInfo(null)));
+        Frame frame = layout.frame();
         Typeface.draw(g, x.label(), frame.area().getCenterX(), frame.area().getMaxY() + 31, Anchor.MIDDLE, Theme.SMALL);
         drawGuides(g, frame);
         for (Curve curve : curves) {
             curve.marks().forEach(mark -> drawMark(g, frame, mark, curve.look()));
         }
-        drawLabels(g, frame);
+        layout.labels().forEach(label -> drawLabel(g, label));
         drawStrip(g, frame, area);
+    }
+
+    /** Names stand within the panel, or in rows above it when that is asked for or one of them finds no free place. */
+    Layout layout(Rectangle2D area) {
+        double top = area.getY() + headingHeight(area.getWidth()) + 18;
+        Rectangle2D plot = plotArea(area, top);
+        Frame frame = new Frame(x, y, Theme.dataArea(plot, left()));
+        Optional<List<CurveLabels.Label>> within =
+                namesAbove ? Optional.empty() : CurveLabels.within(frame, curves, guides);
+        if (within.isPresent()) {
+            return new Layout(frame, plot, within.get(), false);
+        }
+        List<CurveLabels.Label> rows = CurveLabels.rows(
+                new Rectangle2D.Double(
+                        frame.area().getX(), top, area.getMaxX() - frame.area().getX(), 0),
+                curves);
+        Rectangle2D lower =
+                plotArea(area, rows.get(rows.size() - 1).box().getMaxY() + 4);
+        return new Layout(new Frame(x, y, Theme.dataArea(lower, left())), lower, rows, true);
+    }
+
+    /** Room for the names of the strip. */
+    private double left() {
+        double widest = strip.stream()
+                .mapToDouble(row -> Theme.CAPTION.width(row.name()))
+                .max()
+                .orElse(0);
+        return Math.max(Theme.LEFT_SPACE, Math.min(LEFT_MOST, widest + 9));
+    }
+
+    /** The same panel with its names above it. */
+    LinePanel withNamesAbove() {
+        return new LinePanel(heading, x, y, curves, guides, strip, panelHeight, true);
+    }
+
+    @Override
+    public double height(double width) {
+        return panelHeight + headingHeight(width);
+    }
+
+    private Rectangle2D plotArea(Rectangle2D area, double top) {
+        double bottom = area.getMaxY() - strip.size() * STRIP_ROW - (strip.isEmpty() ? 0 : 20);
+        double right = guides.isEmpty() ? 10 : RIGHT_SPACE;
+        return new Rectangle2D.Double(area.getX(), top, area.getWidth() - right, bottom - top);
     }
 
     private XYPlot plot() {
@@ -123,7 +155,7 @@ record LinePanel(
             renderer.setSeriesStroke(i, look.line());
         }
         XYPlot plot = new XYPlot(data, x.axis(), y.axis(), renderer);
-        Theme.dress(plot);
+        Theme.dress(plot, left());
         return plot;
     }
 
@@ -180,68 +212,28 @@ record LinePanel(
         g.draw(marker);
     }
 
-    private void drawLabels(Graphics2D g, Frame frame) {
-        LabelPlacer placer = new LabelPlacer(frame.area());
-        List<List<Point2D>> lines = new ArrayList<>();
-        for (Curve curve : curves) {
-            List<Point2D> line = new ArrayList<>();
-            curve.points().forEach(p -> line.add(frame.at(p.x(), p.y())));
-            lines.add(line);
-            placer.avoid(line);
-            placer.avoid(
-                    curve.points().stream().map(p -> frame.at(p.x(), p.low())).toList());
-            placer.avoid(
-                    curve.points().stream().map(p -> frame.at(p.x(), p.high())).toList());
-            curve.marks().forEach(mark -> placer.avoid(extent(frame, mark)));
-        }
-        for (Guide guide : guides) {
-            placer.avoid(List.of(frame.at(x.low(), guide.y()), frame.at(x.high(), guide.y())));
-        }
-        for (int i = 0; i < curves.size(); i++) {
-            drawLabel(g, placer, curves.get(i), lines.get(i));
-        }
-    }
-
-    /** What a mark covers, its intervals included. */
-    private static Rectangle2D extent(Frame frame, Mark mark) {
-        double px = frame.px(mark.x());
-        double py = frame.py(mark.y());
-        Rectangle2D box = new Rectangle2D.Double(px - 5, py - 5, 10, 10);
-        if (!Double.isNaN(mark.xLow())) {
-            box.add(frame.px(Math.max(mark.xLow(), frame.xScale().low())), py);
-            box.add(frame.px(mark.xHigh()), py);
-        }
-        if (!Double.isNaN(mark.yLow())) {
-            box.add(px, frame.py(Math.max(mark.yLow(), frame.yScale().low())));
-            box.add(px, frame.py(mark.yHigh()));
-        }
-        return box;
-    }
-
-    private static void drawLabel(Graphics2D g, LabelPlacer placer, Curve curve, List<Point2D> line) {
+    private static void drawLabel(Graphics2D g, CurveLabels.Label label) {
         Face face = Theme.STRONG_LABEL;
-        double width = Math.max(SAMPLE + 6 + face.width(curve.label()), Theme.SMALL.width(curve.note()));
-        double height = face.lineHeight() + (curve.note().isEmpty() ? 0 : Theme.SMALL.lineHeight());
-        List<Point2D> places = new ArrayList<>();
-        for (double away : new double[] {12, 26, 48, 80}) {
-            for (double share : new double[] {.5, .62, .38, .74, .26, .86, .14, .97, .03}) {
-                Point2D at = line.get((int) Math.min(line.size() - 1.0, share * line.size()));
-                places.add(new Point2D.Double(at.getX() + away, at.getY() - height / 2));
-                places.add(new Point2D.Double(at.getX() - away - width, at.getY() - height / 2));
-                places.add(new Point2D.Double(at.getX() - width / 2, at.getY() - height - away));
-                places.add(new Point2D.Double(at.getX() - width / 2, at.getY() + away));
-            }
+        Curve curve = label.curve();
+        Line2D leader = label.leader();
+        if (leader != null) {
+            g.setPaint(Theme.AXIS);
+            g.setStroke(Theme.HAIRLINE);
+            g.draw(leader);
+            g.setPaint(curve.look().colour());
+            g.fill(new Ellipse2D.Double(leader.getX2() - 1.6, leader.getY2() - 1.6, 3.2, 3.2));
         }
-        Rectangle2D box = placer.place(width, height, places);
-        double base = box.getY() + face.size();
+        double base = label.box().getY() + face.size();
         g.setPaint(curve.look().colour());
         g.setStroke(curve.look().line());
         double middle = Typeface.round(base - 4);
-        double left = Typeface.round(box.getX());
-        g.draw(new Line2D.Double(left, middle, left + SAMPLE, middle));
-        drawMarker(g, left + SAMPLE / 2, middle, curve.look());
-        Typeface.draw(g, curve.label(), left + SAMPLE + 6, base, Anchor.START, face);
-        Typeface.draw(g, curve.note(), left, base + Theme.SMALL.lineHeight(), Anchor.START, Theme.SMALL);
+        double left = Typeface.round(label.box().getX());
+        g.draw(new Line2D.Double(left, middle, left + CurveLabels.SAMPLE, middle));
+        if (!curve.marks().isEmpty()) {
+            drawMarker(g, left + CurveLabels.SAMPLE / 2, middle, curve.look());
+        }
+        Typeface.draw(g, curve.label(), left + CurveLabels.SAMPLE + 6, base, Anchor.START, face);
+        Typeface.draw(g, label.note(), left, base + Theme.SMALL.lineHeight(), Anchor.START, Theme.SMALL);
     }
 
     private void drawStrip(Graphics2D g, Frame frame, Rectangle2D area) {
@@ -253,14 +245,16 @@ record LinePanel(
                 double from = Typeface.round(Math.max(frame.area().getMinX(), frame.px(stretch.from())));
                 double to = Typeface.round(Math.min(frame.area().getMaxX(), frame.px(stretch.to())));
                 Rectangle2D box = new Rectangle2D.Double(from, top, to - from, STRIP_ROW - 2);
-                g.setPaint(stretch.look().colour());
-                g.fill(box);
-                g.setPaint(Theme.OUTLINE);
-                g.setStroke(Theme.HAIRLINE);
-                g.draw(box);
-                String text = Typeface.fit(stretch.name(), box.getWidth() - 6, Theme.CAPTION);
+                Theme.termBox(g, box, stretch.look());
+                double width = Theme.CAPTION.width(stretch.name());
+                if (width > box.getWidth() - 8) {
+                    continue;
+                }
+                g.setPaint(stretch.look().hatch() == Hatch.NONE ? stretch.look().colour() : Color.WHITE);
+                g.fill(new Rectangle2D.Double(
+                        Typeface.round(box.getCenterX() - width / 2 - 3), top + 1, Typeface.round(width + 6), STRIP_ROW - 4));
                 Face ink = new Face(Theme.CAPTION.size(), false, Theme.INK);
-                Typeface.draw(g, text, box.getCenterX(), top + 11, Anchor.MIDDLE, ink);
+                Typeface.draw(g, stretch.name(), box.getCenterX(), top + 11, Anchor.MIDDLE, ink);
             }
             top += STRIP_ROW;
         }

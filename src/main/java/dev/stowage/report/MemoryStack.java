@@ -6,6 +6,7 @@ import dev.stowage.results.Book;
 import dev.stowage.results.MemoryRow;
 import dev.stowage.results.Metric;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.Map;
 final class MemoryStack implements Chart {
 
     private static final String FREE = "free";
+    /** When all machines use less than this share, what is free would crowd out what is used. */
+    private static final double USED_ALONE_BELOW = 0.3;
+
     private static final double MIB = 1024.0 * 1024;
     private static final double GIB = 1024.0 * MIB;
 
@@ -29,25 +33,32 @@ final class MemoryStack implements Chart {
     @Override
     public Figure figure(Results results) {
         Map<Place, Map<Machine, Map<String, Long>>> machines = machines(results.memory());
-        List<Multiples.Part> parts = Multiples.parts(results, false);
-        Terms terms = new Terms();
-        terms.free(FREE);
+        List<Multiples.Part> parts = Multiples.parts(results, Multiples.ofBars(results), false);
         double largest = 0;
+        Map<Multiples.Part, Double> whole = new LinkedHashMap<>();
+        Map<Multiples.Part, Double> inUse = new LinkedHashMap<>();
         for (Multiples.Part part : parts) {
             for (String style : part.styles()) {
                 Map<String, Double> stack = stack(machines, part.point(), style);
-                stack.forEach(terms::add);
                 largest = Math.max(largest, total(stack));
+                whole.merge(part, total(stack), Math::max);
+                inUse.merge(part, stack.isEmpty() ? 0 : used(stack), Math::max);
             }
         }
         if (largest <= 0) {
             throw new NothingToDraw("memory.csv has no resident memory of this run");
         }
-        double unit = largest >= 2 * GIB ? GIB : MIB;
-        String label = "resident memory of one machine (" + (unit == GIB ? "GiB" : "MiB") + ")";
-        Scale scale = Scale.fromZero(label, largest / unit, parts.size() > 1 ? 4 : 6);
+        boolean usedAlone = Collections.max(inUse.values()) < largest * USED_ALONE_BELOW;
+        Map<Multiples.Part, Double> longest = usedAlone ? inUse : whole;
+        boolean ownScales = Multiples.ownScales(longest.values());
+        double most = Collections.max(longest.values());
+        Terms terms = terms(machines, parts, usedAlone);
         List<Panel> panels = new ArrayList<>();
         for (Multiples.Part part : parts) {
+            double end = ownScales ? longest.getOrDefault(part, most) : most;
+            double unit = end >= 2 * GIB ? GIB : MIB;
+            String label = "resident memory of one machine (" + (unit == GIB ? "GiB" : "MiB") + ")";
+            Scale scale = Scale.fromZero(label, end / unit, parts.size() > 1 ? 4 : 6);
             List<BarRow> rows = new ArrayList<>();
             for (String style : part.styles()) {
                 Map<String, Double> stack = stack(machines, part.point(), style);
@@ -59,18 +70,36 @@ final class MemoryStack implements Chart {
                 panels.add(new BarPanel(part.heading(), scale, rows));
             }
         }
-        String title = title(results, machines, parts.get(0).point());
+        String title = title(results, machines);
         String subtitle = "Resident memory by what it is for, on the fullest machine of each style when most guests"
-                + " are ready; the whole bar is the machine's memory";
+                + " are ready; "
+                + (usedAlone ? "what is free is left out" : "the whole bar is the machine's memory")
+                + (ownScales ? Multiples.OWN_SCALES : "");
         return Figure.of(
                 name(),
                 title,
                 subtitle,
-                results.caption("Resident memory, mean over the replications", Multiples.omitted(results.sweep())),
+                results.caption("Resident memory, mean over the replications", Multiples.omitted(results.sweep(), Multiples.ofBars(results))),
                 subtitle + ". " + title + ".",
                 terms.key(),
                 panels,
                 2);
+    }
+
+    private static Terms terms(
+            Map<Place, Map<Machine, Map<String, Long>>> machines, List<Multiples.Part> parts, boolean usedAlone) {
+        Terms terms = new Terms();
+        terms.free(FREE);
+        for (Multiples.Part part : parts) {
+            for (String style : part.styles()) {
+                Map<String, Double> stack = new LinkedHashMap<>(stack(machines, part.point(), style));
+                if (usedAlone) {
+                    stack.remove(FREE);
+                }
+                terms.addBar(stack);
+            }
+        }
+        return terms;
     }
 
     private static Map<Place, Map<Machine, Map<String, Long>>> machines(List<MemoryRow> rows) {
@@ -118,7 +147,7 @@ final class MemoryStack implements Chart {
             Results results, String point, String style, Map<String, Double> stack, Terms terms, double unit) {
         List<Segment> segments = new ArrayList<>();
         double other = 0;
-        for (String term : terms.key().keySet()) {
+        for (String term : terms.order()) {
             double bytes = stack.getOrDefault(term, 0.0);
             if (bytes > 0 && !term.equals(Terms.OTHER)) {
                 segments.add(new Segment(bytes / unit, Say.bytes(bytes), terms.look(term), false));
@@ -128,7 +157,7 @@ final class MemoryStack implements Chart {
             other += terms.isOther(term.getKey()) ? term.getValue() : 0;
         }
         if (other > 0) {
-            int place = stack.containsKey(FREE) ? segments.size() - 1 : segments.size();
+            int place = stack.containsKey(FREE) && terms.order().contains(FREE) ? segments.size() - 1 : segments.size();
             segments.add(
                     Math.max(0, place), new Segment(other / unit, Say.bytes(other), terms.look(Terms.OTHER), false));
         }
@@ -140,14 +169,13 @@ final class MemoryStack implements Chart {
                 style, Say.bytes(all - free) + " used of " + Say.bytes(all) + fleet, segments, Double.NaN, Double.NaN);
     }
 
-    private static String title(Results results, Map<Place, Map<Machine, Map<String, Long>>> machines, String point) {
-        String perApp =
-                Finding.of(results, style -> results.mean(point, style, Metric.MEMORY_RESIDENT_PER_APP), Say::bytes);
-        String where = results.sweep().single() ? "" : " at " + results.sweep().heading(point);
+    private static String title(
+            Results results, Map<Place, Map<Machine, Map<String, Long>>> machines) {
+        String perApp = Finding.over(
+                results, (point, style) -> results.mean(point, style, Metric.MEMORY_RESIDENT_PER_APP), Say::bytes);
         return perApp.isEmpty()
                 ? "The fullest machine uses "
-                        + Finding.of(results, style -> used(stack(machines, point, style)), Say::bytes)
-                        + where
-                : "All told, an app takes " + perApp + " of resident memory" + where;
+                        + Finding.over(results, (point, style) -> used(stack(machines, point, style)), Say::bytes)
+                : "All told, resident memory of an app: " + perApp;
     }
 }

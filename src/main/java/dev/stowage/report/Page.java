@@ -1,6 +1,5 @@
 package dev.stowage.report;
 
-import dev.stowage.results.AssumptionRow;
 import dev.stowage.results.Manifest;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
@@ -12,15 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The report on one page: question, verdict, table, charts, assumptions, provenance; no script, no other file. */
 final class Page {
-
-    private static final List<String> GRADES = List.of("assumed", "vendor", "published", "measured");
 
     private record Line(String heading, Metric metric, Statistic statistic) {}
 
@@ -45,7 +40,7 @@ final class Page {
         page.verdict();
         page.table();
         page.charts(figures, skipped);
-        page.assumptions();
+        Assumptions.write(page.html, results.folder().list(Tables.ASSUMPTIONS));
         page.provenance();
         page.html.raw("</main>\n</body>\n</html>\n");
         return page.html.toString();
@@ -90,7 +85,7 @@ final class Page {
                 "caption",
                 "Estimates with their " + Say.percent(results.manifest().level()) + " intervals over "
                         + Say.count(results.manifest().replications(), "replication", "replications")
-                        + "; a dash where there are too few observations.");
+                        + "; no interval where nothing varies, a dash where there are too few observations.");
         html.raw("<thead><tr>");
         if (!results.sweep().single()) {
             html.raw("<th scope=\"col\">point</th>");
@@ -145,43 +140,6 @@ final class Page {
             html.raw("</ul>\n");
         }
         html.raw("</section>\n");
-    }
-
-    private void assumptions() {
-        List<AssumptionRow> rows = results.folder().list(Tables.ASSUMPTIONS).stream()
-                .sorted(Comparator.comparingInt(row -> grade(row.grade())))
-                .toList();
-        html.raw("<section aria-labelledby=\"assumptions\">\n").element("h2 id=\"assumptions\"", "What it rests on");
-        if (rows.isEmpty()) {
-            html.element("p", "These results name no number from outside.").raw("</section>\n");
-            return;
-        }
-        html.raw(
-                "<div class=\"wide\" role=\"region\" aria-labelledby=\"assumptions\" tabindex=\"0\">\n<table class=\"text\">\n");
-        html.element("caption", "Numbers from outside, the assumed ones first.");
-        html.raw("<thead><tr>");
-        for (String heading : List.of("grade", "number", "value", "low to high", "source", "date")) {
-            html.raw("<th scope=\"col\">").text(heading).raw("</th>");
-        }
-        html.raw("</tr></thead>\n<tbody>\n");
-        for (AssumptionRow row : rows) {
-            String grade = row.grade().equals("assumed") ? "<strong>assumed</strong>" : Html.escape(row.grade());
-            html.raw("<tr><td>" + grade + "</td><th scope=\"row\">")
-                    .text(row.name())
-                    .raw("</th><td>");
-            html.text(row.value() + (row.unit().isEmpty() ? "" : " " + row.unit()))
-                    .raw("</td><td>");
-            boolean range = !Double.isNaN(row.low()) && !Double.isNaN(row.high());
-            html.text(range ? Say.number(row.low()) + " to " + Say.number(row.high()) : "\u2013")
-                    .raw("</td><td>");
-            html.text(row.source()).raw("</td><td>").text(row.date()).raw("</td></tr>\n");
-        }
-        html.raw("</tbody>\n</table>\n</div>\n</section>\n");
-    }
-
-    private static int grade(String grade) {
-        int index = GRADES.indexOf(grade.toLowerCase(Locale.ROOT));
-        return index < 0 ? GRADES.size() : index;
     }
 
     private void provenance() {

@@ -6,9 +6,31 @@ import java.awt.geom.Rectangle2D;
 /** One plot of a figure. */
 interface Panel {
 
-    /** Height that suits it, in units of the figure. */
-    double height();
+    /** Height of a line of the heading with what is below it. */
+    double HEADING_LINE = 17;
+
+    /** What its contents share; empty when it is the only one. */
+    String heading();
+
+    /** Its height when it is so wide. */
+    double height(double width);
 
     /** Draws it within an area. */
     void draw(Graphics2D g, Rectangle2D area);
+
+    /** Height of the heading, in as many lines as it needs. */
+    default double headingHeight(double width) {
+        return heading().isEmpty()
+                ? 0
+                : Typeface.wrap(heading(), width, Theme.HEADING).size() * HEADING_LINE + 2;
+    }
+
+    /** Draws the heading at the top of an area. */
+    default void drawHeading(Graphics2D g, Rectangle2D area) {
+        double base = area.getY() + 12;
+        for (String line : Typeface.wrap(heading(), area.getWidth(), Theme.HEADING)) {
+            Typeface.draw(g, Typeface.fit(line, area.getWidth(), Theme.HEADING), area.getX(), base, Typeface.Anchor.START, Theme.HEADING);
+            base += HEADING_LINE;
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Apps that are ready against time since the first request: the mean over replications, and how they spread. */
 final class ReadyCount implements Chart {
@@ -22,54 +23,79 @@ final class ReadyCount implements Chart {
 
     @Override
     public Figure figure(Results results) {
-        List<Multiples.Part> parts = Multiples.parts(results, true);
+        List<Multiples.Part> all = Multiples.parts(results, Multiples.SOME, true);
+        List<Multiples.Part> parts =
+                all.stream().filter(part -> most(results, part) > 1).toList();
+        if (parts.isEmpty()) {
+            boolean none = all.stream().allMatch(part -> most(results, part) == 0);
+            throw new NothingToDraw(
+                    none ? "no recorded app became ready" : "there is but one app at a time, which makes no count");
+        }
+        Scale x = time(results, parts);
+        List<Panel> panels = new ArrayList<>();
+        for (Multiples.Part part : parts) {
+            panels.add(panel(results, part, x, all.size() == 1));
+        }
+        String title = title(results);
+        String left = all.size() == parts.size()
+                ? ""
+                : "Left out: "
+                        + all.stream()
+                                .filter(part -> !parts.contains(part))
+                                .map(Multiples.Part::heading)
+                                .collect(Collectors.joining("; "))
+                        + " (fewer than two apps). ";
+        return Figure.of(
+                name(),
+                title,
+                "Apps that are ready against time" + Conditions.of(results) + "; line: mean of the replications, band: "
+                        + band(results),
+                results.caption(
+                        "Apps ready at a time since the first request",
+                        Multiples.omitted(results.sweep(), Multiples.SOME) + left),
+                "Number of apps that are ready against time, a line for each style. " + title + ".",
+                Map.of(),
+                panels,
+                2);
+    }
+
+    /** The most apps that are ready in a replication of any style. */
+    private static int most(Results results, Multiples.Part part) {
+        return part.styles().stream()
+                .flatMap(style -> replications(results, part.point(), style).stream())
+                .mapToInt(times -> times.length)
+                .max()
+                .orElse(0);
+    }
+
+    private static Scale time(Results results, List<Multiples.Part> parts) {
         double first = Double.POSITIVE_INFINITY;
         double last = 0;
-        int most = 0;
         for (Multiples.Part part : parts) {
             for (String style : part.styles()) {
                 for (double[] times : replications(results, part.point(), style)) {
                     if (times.length > 0) {
                         first = Math.min(first, times[0]);
                         last = Math.max(last, times[times.length - 1]);
-                        most = Math.max(most, times.length);
                     }
                 }
             }
         }
-        if (most == 0) {
-            throw new NothingToDraw("no recorded app became ready");
-        }
-        Scale x = Scale.fitting("time since the first request (s)", first, last, 6);
-        Scale y = Scale.fromZero("apps ready", most, 5);
-        List<Panel> panels = new ArrayList<>();
-        for (Multiples.Part part : parts) {
-            List<Curve> curves = new ArrayList<>();
-            for (String style : part.styles()) {
-                List<double[]> replications = replications(results, part.point(), style);
-                if (replications.stream().anyMatch(times -> times.length > 0)) {
-                    curves.add(new Curve(
-                            style,
-                            part.heading().isEmpty() ? note(replications) : "",
-                            points(replications, x),
-                            List.of(),
-                            results.look(style)));
-                }
+        return Scale.fitting("time since the first request (s)", first, last, 6);
+    }
+
+    private static Panel panel(Results results, Multiples.Part part, Scale x, boolean alone) {
+        int most = most(results, part);
+        Scale y = Scale.fromZero("apps ready", most, 5).toppedBy(most);
+        List<Curve> curves = new ArrayList<>();
+        for (String style : part.styles()) {
+            List<double[]> replications = replications(results, part.point(), style);
+            if (replications.stream().anyMatch(times -> times.length > 0)) {
+                String note = alone ? note(replications) : "";
+                curves.add(new Curve(style, note, points(replications, x), List.of(), results.look(style)));
             }
-            double height = parts.size() == 1 ? HEIGHT : SMALL_HEIGHT;
-            panels.add(new LinePanel(part.heading(), x, y, curves, List.of(), List.of(), height));
         }
-        String title = title(results, parts.get(0).point());
-        return Figure.of(
-                name(),
-                title,
-                "Apps that are ready against time" + Conditions.of(results) + "; line: mean of the replications, band: "
-                        + band(results),
-                results.caption("Apps ready at a time since the first request", Multiples.omitted(results.sweep())),
-                "Number of apps that are ready against time, a line for each style. " + title + ".",
-                Map.of(),
-                panels,
-                2);
+        return new LinePanel(part.heading(), x, y, curves, List.of(), List.of(), alone ? HEIGHT : SMALL_HEIGHT, false);
     }
 
     private static List<double[]> replications(Results results, String point, String style) {
@@ -99,6 +125,9 @@ final class ReadyCount implements Chart {
             int cut = counts.length >= REPLICATIONS_FOR_QUANTILES ? (int) Math.rint(counts.length * 0.05) : 0;
             double low = counts[cut];
             double high = counts[counts.length - 1 - cut];
+            if (high == 0 && i < PLACES) {
+                continue;
+            }
             if (i > 0 && mean > previous) {
                 points.add(new Point(at, previous, low, high));
             }
@@ -107,7 +136,15 @@ final class ReadyCount implements Chart {
             }
             previous = mean;
         }
+        // where the count no longer changes the line ends
+        for (int last = points.size() - 1; last > 0 && same(points.get(last), points.get(last - 1)); last--) {
+            points.remove(last);
+        }
         return points;
+    }
+
+    private static boolean same(Point a, Point b) {
+        return a.y() == b.y() && a.low() == b.low() && a.high() == b.high();
     }
 
     private static int readyWithin(double[] times, double at) {
@@ -132,14 +169,13 @@ final class ReadyCount implements Chart {
         return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
-    private static String title(Results results, String point) {
-        boolean all = results.styles().stream()
-                .flatMap(style -> results.starts().group(point, style).stream())
+    private static String title(Results results) {
+        boolean all = results.sweep().points().stream()
+                .flatMap(point -> results.styles().stream()
+                        .flatMap(style -> results.starts().group(point, style).stream()))
                 .allMatch(group -> group.refused() + group.unfinished() == 0);
-        String values = Finding.of(results, style -> mean(lasts(replications(results, point, style))), Say::seconds);
-        String where = results.sweep().single() ? "" : " at " + results.sweep().heading(point);
-        return (all ? "The last app is ready after " : "The last app that becomes ready does so after ")
-                + values
-                + where;
+        String values = Finding.over(
+                results, (point, style) -> mean(lasts(replications(results, point, style))), Say::seconds);
+        return (all ? "The last app is ready after " : "The last app that becomes ready does so after ") + values;
     }
 }

@@ -29,6 +29,16 @@ public final class Report {
     }
 
     /**
+     * The verdict of a run in sentences, the same that stand on the page: for each pair of styles which is better in the
+     * deciding metric, by how much, how surely, and where that holds.
+     *
+     * @throws dev.stowage.results.ResultsException if its files cannot be read
+     */
+    public static List<String> verdict(ResultFolder folder) {
+        return Verdict.sentences(Results.withoutStages(folder));
+    }
+
+    /**
      * Draws the charts that the manifest asks for, all when it asks for none, and the page. A chart that the results
      * cannot feed is left out and the page says why.
      *

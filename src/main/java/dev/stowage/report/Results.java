@@ -28,7 +28,15 @@ final class Results {
     private final Sweep sweep;
     private final Map<SummaryKey, SummaryRow> summary = new HashMap<>();
     private final List<ComparisonRow> comparison;
+    private boolean stages = true;
     private @Nullable Starts starts;
+
+    /** The same where no stage will be asked for. */
+    static Results withoutStages(ResultFolder folder) {
+        Results results = new Results(folder);
+        results.stages = false;
+        return results;
+    }
 
     Results(ResultFolder folder) {
         this.folder = folder;
@@ -77,6 +85,15 @@ final class Results {
                 .orElse(Double.NaN);
     }
 
+    /** "No variation between replications. " when the interval of every mean of a metric has no width. */
+    String variation(Metric metric) {
+        boolean varies = summary.values().stream()
+                .anyMatch(row -> row.metric() == metric
+                        && row.statistic() == Statistic.MEAN
+                        && row.upper() - row.lower() > 1e-9 * Math.abs(row.value()));
+        return varies || manifest().replications() < 2 ? "" : "No variation between replications. ";
+    }
+
     List<ComparisonRow> comparison() {
         return comparison;
     }
@@ -84,7 +101,7 @@ final class Results {
     Starts starts() {
         Starts read = starts;
         if (read == null) {
-            read = Starts.read(folder);
+            read = stages ? Starts.read(folder) : Starts.withoutStages(folder);
             starts = read;
         }
         return read;
@@ -115,7 +132,11 @@ final class Results {
         Manifest manifest = manifest();
         String hash = manifest.scenarioHash();
         return metric + ". " + observations + Say.count(manifest.replications(), "replication", "replications")
-                + ", " + Say.percent(manifest.level()) + " confidence, seed\u00a0" + manifest.seed()
+                + ", "
+                + (manifest.replications() > 1
+                        ? Say.percent(manifest.level()) + " confidence"
+                        : "hence no intervals")
+                + ", seed\u00a0" + manifest.seed()
                 + ". Scenario\u00a0"
                 + hash.substring(0, Math.min(12, hash.length())) + ", " + manifest.product() + "\u00a0"
                 + manifest.version()

@@ -13,7 +13,7 @@ import java.util.Locale;
 final class Say {
 
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
-    private static final String NARROW_SPACE = "\u00a0";
+    private static final String SPACE = "\u00a0";
     private static final double KIB = 1024;
 
     private Say() {}
@@ -34,25 +34,25 @@ final class Say {
     static String seconds(double seconds) {
         double size = Math.abs(seconds);
         if (size < 0.1 && size > 0) {
-            return number(seconds * 1000) + NARROW_SPACE + "ms";
+            return number(seconds * 1000) + SPACE + "ms";
         }
         if (size < 300 || Double.isNaN(size)) {
-            return number(seconds) + NARROW_SPACE + "s";
+            return number(seconds) + SPACE + "s";
         }
         return size < 3 * 3600
-                ? number(seconds / 60) + NARROW_SPACE + "min"
-                : number(seconds / 3600) + NARROW_SPACE + "h";
+                ? number(seconds / 60) + SPACE + "min"
+                : number(seconds / 3600) + SPACE + "h";
     }
 
     /** Bytes as KiB, MiB or GiB. */
     static String bytes(double bytes) {
         double size = Math.abs(bytes);
         if (size < KIB * KIB) {
-            return number(bytes / KIB) + NARROW_SPACE + "KiB";
+            return number(bytes / KIB) + SPACE + "KiB";
         }
         return size < 0.9995 * KIB * KIB * KIB
-                ? number(bytes / KIB / KIB) + NARROW_SPACE + "MiB"
-                : number(bytes / KIB / KIB / KIB) + NARROW_SPACE + "GiB";
+                ? number(bytes / KIB / KIB) + SPACE + "MiB"
+                : number(bytes / KIB / KIB / KIB) + SPACE + "GiB";
     }
 
     /** Dollars with cents where they matter. */
@@ -78,19 +78,19 @@ final class Say {
             case "B" -> bytes(value);
             case "USD" -> dollars(value);
             case "", "apps", "machines" -> number(value);
-            case "1/GiB" -> number(value) + NARROW_SPACE + "per GiB";
-            default -> number(value) + NARROW_SPACE + unit;
+            case "1/GiB" -> number(value) + SPACE + "per GiB";
+            default -> Measure.words(unit, value);
         };
     }
 
     /** A confidence such as 0.95 as "95 %". */
     static String percent(double fraction) {
-        return number(fraction * 100) + NARROW_SPACE + "%";
+        return number(fraction * 100) + SPACE + "%";
     }
 
     /** A share such as 0.4037 as "40 %". */
     static String share(double fraction) {
-        return (fraction >= 0.01 ? number(Math.rint(fraction * 100)) : number(fraction * 100)) + NARROW_SPACE + "%";
+        return (fraction >= 0.01 ? number(Math.rint(fraction * 100)) : number(fraction * 100)) + SPACE + "%";
     }
 
     /** "a", "a and b", "a, b and c". */
@@ -101,17 +101,19 @@ final class Say {
         return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
     }
 
+    /** "2.9 to 190 s": from one value with its unit to another; the unit once where both have it, one value where equal. */
+    static String span(String from, String to) {
+        if (from.equals(to)) {
+            return from;
+        }
+        int unitFrom = from.lastIndexOf(SPACE);
+        int unitTo = to.lastIndexOf(SPACE);
+        boolean same = unitFrom >= 0 && unitTo >= 0 && from.substring(unitFrom).equals(to.substring(unitTo));
+        return (same ? from.substring(0, unitFrom) : from) + " to " + to;
+    }
+
     /** "1 app", "2 apps". */
     static String count(double number, String one, String many) {
         return number(number) + " " + (number == 1 ? one : many);
-    }
-
-    /** The first letter in upper case. */
-    static String sentence(String text) {
-        if (text.isEmpty()) {
-            return text;
-        }
-        int first = text.offsetByCodePoints(0, 1);
-        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     }
 }

@@ -5,9 +5,12 @@ import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -63,8 +66,8 @@ record Scale(String label, double low, double high, boolean log, List<Double> ti
     }
 
     /** Ticks at the given values alone, logarithmic when they grow rather by factors than by steps. */
-    static Scale at(String label, Collection<Double> values) {
-        List<Double> ticks = values.stream().distinct().sorted().toList();
+    static Scale at(String label, SortedMap<Double, String> textByValue) {
+        List<Double> ticks = List.copyOf(textByValue.keySet());
         double first = ticks.get(0);
         double last = ticks.get(ticks.size() - 1);
         double middle = ticks.get(ticks.size() / 2);
@@ -76,7 +79,15 @@ record Scale(String label, double low, double high, boolean log, List<Double> ti
                 log ? last * pad : last + pad,
                 log,
                 ticks,
-                texts(ticks));
+                List.copyOf(textByValue.values()));
+    }
+
+    /** The same with the highest value among its marks, in place of those near it. */
+    Scale toppedBy(double highest) {
+        List<Double> marked = new ArrayList<>(ticks);
+        marked.removeIf(tick -> tick > highest - (high - low) * 0.09);
+        marked.add(highest);
+        return new Scale(label, low, high, log, marked, texts(marked));
     }
 
     /** A share from 0 to 100 %. */
@@ -103,12 +114,36 @@ record Scale(String label, double low, double high, boolean log, List<Double> ti
         return log ? low * StrictMath.pow(high / low, fraction) : low + fraction * (high - low);
     }
 
-    private List<NumberTick> marks(TextAnchor anchor) {
+    private List<NumberTick> marks(Rectangle2D area, RectangleEdge edge) {
+        boolean across = RectangleEdge.isTopOrBottom(edge);
+        List<Boolean> shown = shown(across ? area.getWidth() : area.getHeight(), across);
+        TextAnchor anchor = across ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
         List<NumberTick> marks = new ArrayList<>();
         for (int i = 0; i < ticks.size(); i++) {
-            marks.add(new NumberTick(ticks.get(i), texts.get(i), anchor, anchor, 0));
+            marks.add(new NumberTick(ticks.get(i), shown.get(i) ? texts.get(i) : "", anchor, anchor, 0));
         }
         return marks;
+    }
+
+    /** Which texts stand on an axis of a length without touching: decades first on a logarithmic one, then the ends. */
+    List<Boolean> shown(double length, boolean across) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, ticks.size()).boxed().toList());
+        int last = ticks.size() - 1;
+        order.sort(Comparator.comparingInt((Integer i) -> log && isDecade(ticks.get(i)) ? 0 : i == 0 || i == last ? 1 : 2));
+        List<Boolean> shown = new ArrayList<>(Collections.nCopies(ticks.size(), false));
+        for (int i : order) {
+            boolean free = true;
+            for (int j = 0; j < ticks.size(); j++) {
+                double apart = Math.abs(fraction(ticks.get(i)) - fraction(ticks.get(j))) * length;
+                free &= !shown.get(j) || apart >= (across ? (width(i) + width(j)) / 2 + 3 : Theme.TICK.size() + 1);
+            }
+            shown.set(i, free);
+        }
+        return shown;
+    }
+
+    private double width(int tick) {
+        return Theme.TICK.width(texts.get(tick));
     }
 
     private static List<String> texts(List<Double> ticks) {
@@ -134,10 +169,6 @@ record Scale(String label, double low, double high, boolean log, List<Double> ti
         return best;
     }
 
-    private static TextAnchor anchor(RectangleEdge edge) {
-        return RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
-    }
-
     private static final class LogTicks extends LogAxis {
         private static final long serialVersionUID = 1L;
 
@@ -152,7 +183,7 @@ record Scale(String label, double low, double high, boolean log, List<Double> ti
 
         @Override
         public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
-            return scale.marks(anchor(edge));
+            return scale.marks(dataArea, edge);
         }
     }
 
@@ -170,7 +201,7 @@ record Scale(String label, double low, double high, boolean log, List<Double> ti
 
         @Override
         public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
-            return scale.marks(anchor(edge));
+            return scale.marks(dataArea, edge);
         }
     }
 }

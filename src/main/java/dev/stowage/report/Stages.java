@@ -7,11 +7,15 @@ import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
 import dev.stowage.results.SummaryRow;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What the mean start spends its time on, stage by stage. */
 final class Stages implements Chart {
@@ -25,51 +29,76 @@ final class Stages implements Chart {
 
     @Override
     public Figure figure(Results results) {
-        List<Multiples.Part> parts = Multiples.parts(results, false);
+        List<Multiples.Part> parts = Multiples.parts(results, Multiples.ofBars(results), false);
+        Function<String, String> shortName = shortNames(results, parts);
         Terms terms = new Terms();
-        double longest = 0;
+        Map<Multiples.Part, Double> longest = new LinkedHashMap<>();
         for (Multiples.Part part : parts) {
             for (String style : part.styles()) {
-                double sum = 0;
-                for (Phase phase : phases(results, part.point(), style)) {
-                    terms.add(phase.name(), phase.meanSeconds());
-                    sum += phase.meanSeconds();
+                Map<String, Double> bar = new LinkedHashMap<>();
+                phases(results, part.point(), style)
+                        .forEach(phase -> bar.put(shortName.apply(phase.name()), phase.meanSeconds()));
+                if (!bar.isEmpty()) {
+                    terms.addBar(bar);
                 }
-                longest = Math.max(longest, sum);
-                longest = Math.max(
-                        longest,
-                        interval(results, part.point(), style)
-                                .map(SummaryRow::upper)
-                                .orElse(0.0));
+                double sum =
+                        bar.values().stream().mapToDouble(Double::doubleValue).sum();
+                double high = interval(results, part.point(), style)
+                        .map(SummaryRow::upper)
+                        .orElse(0.0);
+                longest.merge(part, Math.max(sum, high), Math::max);
             }
         }
-        if (longest <= 0) {
+        double most = Collections.max(longest.values());
+        if (most <= 0) {
             throw new NothingToDraw("no stages of a start that became ready are recorded");
         }
-        Scale scale = Scale.fromZero("mean start-up, requested to ready (s)", longest, parts.size() > 1 ? 4 : 6);
+        boolean ownScales = Multiples.ownScales(longest.values());
         List<Panel> panels = new ArrayList<>();
         for (Multiples.Part part : parts) {
             List<BarRow> rows = new ArrayList<>();
             for (String style : part.styles()) {
                 List<Phase> phases = phases(results, part.point(), style);
                 if (!phases.isEmpty()) {
-                    rows.add(row(style, phases, interval(results, part.point(), style), terms));
+                    rows.add(row(style, phases, interval(results, part.point(), style), terms, shortName));
                 }
             }
-            panels.add(new BarPanel(part.heading(), scale, rows));
+            double end = ownScales ? longest.getOrDefault(part, most) : most;
+            panels.add(new BarPanel(
+                    part.heading(), Scale.fromZero("mean start-up (s)", end, parts.size() > 1 ? 4 : 6), rows));
         }
-        String title = title(results, parts.get(0).point());
+        String title = title(results, parts.get(0).point(), shortName);
         return Figure.of(
                 name(),
                 title,
                 "Mean seconds that one app's start spends in each stage" + Conditions.of(results)
-                        + "; a machine's stages count while the app waits for them",
+                        + "; a machine's stages count while the app waits for them"
+                        + (ownScales ? Multiples.OWN_SCALES : ""),
                 results.caption(
-                        "Metric startup.ready by stage, from requested to ready", Multiples.omitted(results.sweep())),
+                        "Metric startup.ready by stage, from requested to ready",
+                        Multiples.omitted(results.sweep(), Multiples.ofBars(results))),
                 "Stacked bars of the mean start-up by stage, one for each style. " + title + ".",
                 terms.key(),
                 panels,
-                2);
+                3);
+    }
+
+    /** A stage's name without its layer's where no stage of another layer has the same. */
+    private static Function<String, String> shortNames(Results results, List<Multiples.Part> parts) {
+        Map<String, Set<String>> byShort = new LinkedHashMap<>();
+        for (Multiples.Part part : parts) {
+            for (String style : part.styles()) {
+                phases(results, part.point(), style).forEach(phase -> byShort.computeIfAbsent(
+                                withoutLayer(phase.name()), key -> new LinkedHashSet<>())
+                        .add(phase.name()));
+            }
+        }
+        return name -> byShort.getOrDefault(withoutLayer(name), Set.of()).size() > 1 ? name : withoutLayer(name);
+    }
+
+    private static String withoutLayer(String name) {
+        int colon = name.indexOf(": ");
+        return colon < 0 ? name : name.substring(colon + 2);
     }
 
     private static List<Phase> phases(Results results, String point, String style) {
@@ -80,16 +109,17 @@ final class Stages implements Chart {
         return results.summary(point, style, Metric.STARTUP_READY, Statistic.MEAN);
     }
 
-    private static BarRow row(String style, List<Phase> phases, Optional<SummaryRow> total, Terms terms) {
+    private static BarRow row(String style, List<Phase> phases, Optional<SummaryRow> total, Terms terms, Function<String, String> shortName) {
         List<Segment> segments = new ArrayList<>();
         double sum = 0;
         double other = 0;
         for (Phase phase : phases) {
+            String name = shortName.apply(phase.name());
             sum += phase.meanSeconds();
-            if (terms.isOther(phase.name())) {
+            if (terms.isOther(name)) {
                 other += phase.meanSeconds();
             } else {
-                segments.add(segment(phase.meanSeconds(), terms.look(phase.name())));
+                segments.add(segment(phase.meanSeconds(), terms.look(name)));
             }
         }
         if (other > 0) {
@@ -97,7 +127,9 @@ final class Stages implements Chart {
         }
         double low = total.map(SummaryRow::lower).orElse(Double.NaN);
         double high = total.map(SummaryRow::upper).orElse(Double.NaN);
-        String interval = Double.isNaN(low) ? "" : " (" + Say.seconds(low) + " to " + Say.seconds(high) + ")";
+        String interval = Double.isNaN(low)
+                ? ""
+                : low == high ? " (no variation)" : " (" + Say.span(Say.seconds(low), Say.seconds(high)) + ")";
         return new BarRow(style, Say.seconds(sum) + interval, segments, low, high);
     }
 
@@ -105,24 +137,20 @@ final class Stages implements Chart {
         return new Segment(seconds, Say.seconds(seconds), look, false);
     }
 
-    private static String title(Results results, String point) {
+    private static String title(Results results, String point, Function<String, String> shortName) {
         List<String> parts = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
         for (String style : results.styles()) {
             List<Phase> phases = phases(results, point, style);
             double total = phases.stream().mapToDouble(Phase::meanSeconds).sum();
-            phases.stream().max(Comparator.comparingDouble(Phase::meanSeconds)).ifPresent(phase -> {
-                boolean same = names.isEmpty() || names.iterator().next().equals(phase.name());
-                names.add(phase.name());
-                String share = Say.share(phase.meanSeconds() / total);
-                parts.add(share + " (" + style + (same ? "" : ", in " + phase.name()) + ")");
-            });
+            phases.stream()
+                    .max(Comparator.comparingDouble(Phase::meanSeconds))
+                    .ifPresent(phase -> parts.add(shortName.apply(phase.name()) + ", "
+                            + Say.share(phase.meanSeconds() / total) + " (" + style + ")"));
         }
         if (parts.size() > MOST_IN_TITLE) {
             parts.subList(MOST_IN_TITLE, parts.size()).clear();
+            parts.add("others");
         }
-        String where = results.sweep().single() ? "" : ", at " + results.sweep().heading(point);
-        String first = names.isEmpty() ? "" : names.iterator().next();
-        return "The longest stage of a start is " + first + ": " + Say.list(parts) + where;
+        return "Longest stage of a start: " + String.join("; ", parts) + Finding.where(results.sweep(), point);
     }
 }

@@ -31,6 +31,20 @@ final class Starts {
 
     private final Map<Place, StartGroup> groups = new LinkedHashMap<>();
 
+    /** States of host and image and outcomes, without the stages. */
+    static Starts withoutStages(ResultFolder folder) {
+        Starts starts = new Starts();
+        try (Stream<StartupRow> startups = folder.stream(Tables.STARTUPS)) {
+            Batches<StartupRow> batches =
+                    new Batches<>(startups.iterator(), row -> new Key(row.point(), row.style(), row.replication()));
+            while (batches.key() != null) {
+                starts.add(batches.key(), batches.take(), List.of());
+            }
+        }
+        starts.groups.values().forEach(StartGroup::close);
+        return starts;
+    }
+
     static Starts read(ResultFolder folder) {
         Starts starts = new Starts();
         try (Stream<StartupRow> startups = folder.stream(Tables.STARTUPS);

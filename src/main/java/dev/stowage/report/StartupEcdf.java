@@ -37,20 +37,19 @@ final class StartupEcdf implements Chart {
 
     @Override
     public Figure figure(Results results) {
-        List<Multiples.Part> parts = Multiples.parts(results, true);
+        List<Multiples.Part> parts = Multiples.parts(results, Multiples.FEW, true);
         Scale x = scale(results, parts);
         List<Panel> panels = new ArrayList<>();
         for (Multiples.Part part : parts) {
             panels.add(panel(results, part, x, parts.size() == 1 ? HEIGHT : SMALL_HEIGHT));
         }
-        String point = parts.get(0).point();
         return Figure.of(
                 name(),
-                title(results, point),
+                title(results),
                 "Share of the apps that are ready within a time from their request" + Conditions.of(results)
                         + "; marks are quantiles with their intervals",
                 results.caption("Metric startup.ready, from requested to ready", observations(results, parts)),
-                alt(results, point),
+                alt(results),
                 Map.of(),
                 panels,
                 2);
@@ -102,7 +101,7 @@ final class StartupEcdf implements Chart {
         List<Guide> guides = named.stream()
                 .map(statistic -> new Guide(QUANTILES.getOrDefault(statistic, 0.5), statistic.id()))
                 .toList();
-        return new LinePanel(part.heading(), x, Scale.share("apps ready"), curves, guides, List.of(), height);
+        return new LinePanel(part.heading(), x, Scale.share("apps ready"), curves, guides, List.of(), height, false);
     }
 
     private static double within(SummaryRow row, Scale x) {
@@ -114,7 +113,6 @@ final class StartupEcdf implements Chart {
         List<Point> points = new ArrayList<>();
         double[] seconds = group.sortedSeconds();
         double share = 0;
-        points.add(point(x.low(), 0));
         for (int i = 0; i < seconds.length; i++) {
             boolean last = i == seconds.length - 1;
             if (last || column(x, seconds[i]) != column(x, seconds[i + 1])) {
@@ -123,7 +121,9 @@ final class StartupEcdf implements Chart {
                 points.add(point(seconds[i], share));
             }
         }
-        points.add(point(x.high(), share));
+        if (group.unfinished() > 0) {
+            points.add(point(x.high(), share));
+        }
         return points;
     }
 
@@ -135,19 +135,18 @@ final class StartupEcdf implements Chart {
         return new Point(x, y, y, y);
     }
 
-    private static String title(Results results, String point) {
-        String values = Finding.of(
-                results,
-                style -> results.summary(point, style, Metric.STARTUP_READY, Statistic.P50)
-                        .map(SummaryRow::value)
-                        .or(() -> results.starts().group(point, style).map(group -> group.quantile(0.5)))
-                        .orElse(Double.NaN),
-                Say::seconds);
-        if (values.isEmpty()) {
-            return "Fewer than half of the apps become ready";
-        }
-        String where = results.sweep().single() ? "" : " at " + results.sweep().heading(point);
-        return "Half of the apps are ready within " + values + where;
+    private static String title(Results results) {
+        String values = Finding.over(results, (point, style) -> median(results, point, style), Say::seconds);
+        return values.isEmpty()
+                ? "Fewer than half of the apps become ready"
+                : "Half of the apps are ready within " + values;
+    }
+
+    private static double median(Results results, String point, String style) {
+        return results.summary(point, style, Metric.STARTUP_READY, Statistic.P50)
+                .map(SummaryRow::value)
+                .or(() -> results.starts().group(point, style).map(group -> group.quantile(0.5)))
+                .orElse(Double.NaN);
     }
 
     private static String observations(Results results, List<Multiples.Part> parts) {
@@ -164,11 +163,11 @@ final class StartupEcdf implements Chart {
         }
         String left = unfinished == 0 ? "" : ", " + Say.number(unfinished) + " unfinished counted as not yet ready";
         String out = refused == 0 ? "" : ", " + Say.number(refused) + " refused left out";
-        return Multiples.omitted(results.sweep()) + Say.number(ready) + " starts" + left + out + ", ";
+        return Multiples.omitted(results.sweep(), Multiples.FEW) + Say.number(ready) + " starts" + left + out + ", ";
     }
 
-    private static String alt(Results results, String point) {
+    private static String alt(Results results) {
         return "Cumulative distribution of the time from requested to ready, a line for each style. "
-                + title(results, point) + ".";
+                + title(results) + ".";
     }
 }

@@ -1,12 +1,14 @@
 package dev.stowage.report;
 
 import dev.stowage.results.PointRow;
+import dev.stowage.units.Dimension;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The points of a run on their axes. */
@@ -14,6 +16,8 @@ final class Sweep {
 
     /** The point of a run without a sweep. */
     static final String BASE = "base";
+
+    private static final String SPACE = "\u00a0";
 
     private final List<String> points;
     private final Map<String, Map<String, PointRow>> byPoint = new LinkedHashMap<>();
@@ -67,23 +71,63 @@ final class Sweep {
         return words(axis);
     }
 
-    /** "app memory (MiB)". */
+    /** "app memory", with "(x)" when the values bear a unit that is not said with each of them. */
     String axisLabel(String axis) {
         String unit =
                 Objects.requireNonNull(byAxis.get(axis)).firstEntry().getValue().unit();
-        return words(axis) + (unit.isEmpty() ? "" : " (" + unit + ")");
+        boolean saidWithEach = unit.isEmpty() || Measure.dimension(unit).isPresent();
+        return words(axis) + (saidWithEach ? "" : " (" + unit + ")");
     }
 
-    /** A point in words: "app memory 128 MiB, image cold"; empty for the base. */
+    /** The value of a point on an axis as the scenario's author wrote it, "64 MiB". */
+    String value(String point, String axis) {
+        PointRow row = row(point, axis);
+        Optional<Dimension> dimension = Measure.dimension(row.unit());
+        if (dimension.isEmpty()) {
+            return row.value() + (row.unit().isEmpty() ? "" : SPACE + row.unit());
+        }
+        String written = written(point, axis);
+        return dimension.get().matches(written)
+                ? written.replace(" ", SPACE)
+                : Measure.words(row.unit(), number(row.value()));
+    }
+
+    /** What the point's name says of an axis; names are "axis=value;axis=value". */
+    private String written(String point, String axis) {
+        for (String part : point.split(";", -1)) {
+            if (part.startsWith(axis + "=")) {
+                return part.substring(axis.length() + 1);
+            }
+        }
+        return "";
+    }
+
+    /** What stands at the marks of a numeric axis: its values as they were written, or bare where the label has the unit. */
+    SortedMap<Double, String> marks(List<String> onPoints, String axis) {
+        SortedMap<Double, String> marks = new TreeMap<>();
+        for (String point : onPoints) {
+            PointRow row = row(point, axis);
+            boolean bare = Measure.dimension(row.unit()).isEmpty();
+            marks.putIfAbsent(position(point, axis), bare ? Say.number(number(row.value())) : value(point, axis));
+        }
+        return marks;
+    }
+
+    /** A point in words: "app memory: 128 MiB, image: cold"; empty for the base. */
     String words(String point, List<String> axes) {
         List<String> parts = new ArrayList<>();
         for (PointRow row : byPoint.getOrDefault(point, Map.of()).values()) {
             if (axes.contains(row.axis())) {
-                parts.add(words(row.axis()) + "\u00a0" + row.value()
-                        + (row.unit().isEmpty() ? "" : "\u00a0" + row.unit()));
+                parts.add(words(row.axis()) + ":" + SPACE + value(point, row.axis()));
             }
         }
         return String.join(", ", parts);
+    }
+
+    /** "memory: 64 MiB to 2 GiB": from the first to the last of some points on an axis; one value where they are one. */
+    String span(List<String> along, String axis) {
+        return words(axis) + ":" + SPACE
+                + Say.span(value(along.get(0), axis), value(along.get(along.size() - 1), axis));
     }
 
     /** A point in words, by all axes; its name when no axis is known. */

@@ -39,13 +39,13 @@ final class Theme {
     static final BasicStroke INTERVAL = new BasicStroke(1.3f);
     static final BasicStroke HATCH = new BasicStroke(0.7f);
 
-    private static final double LEFT_SPACE = 54;
+    static final double LEFT_SPACE = 54;
     private static final double BOTTOM_SPACE = 38;
 
     private Theme() {}
 
-    /** Dresses a plot of lines over two axes of numbers. */
-    static void dress(XYPlot plot) {
+    /** Dresses a plot of lines over two axes of numbers, the texts of the upward one in a margin of the given width. */
+    static void dress(XYPlot plot, double left) {
         plain(plot);
         plot.setDomainGridlinesVisible(true);
         plot.setDomainGridlinePaint(GRID);
@@ -55,10 +55,19 @@ final class Theme {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDomainZeroBaselineVisible(false);
         plot.setRangeZeroBaselineVisible(false);
-        plot.setFixedRangeAxisSpace(space(LEFT_SPACE, 0), false);
+        plot.setFixedRangeAxisSpace(space(left, 0), false);
         plot.setFixedDomainAxisSpace(space(0, BOTTOM_SPACE), false);
         dress(plot.getDomainAxis());
         dress(plot.getRangeAxis());
+    }
+
+    /** The area between the axes of a dressed plot of lines that is drawn in an area. */
+    static Rectangle2D dataArea(Rectangle2D plot, double left) {
+        return new Rectangle2D.Double(
+                plot.getX() + left,
+                plot.getY(),
+                plot.getWidth() - left,
+                plot.getHeight() - BOTTOM_SPACE);
     }
 
     /** Dresses a plot of horizontal bars whose rows are labelled in a margin of the given width. */

@@ -9,23 +9,26 @@ import java.util.Optional;
 /** The deciding rows of comparison.csv in words. */
 final class Verdict {
 
-    private Verdict() {}
+    private static final String BREAK = "\u00a0";
 
-    /** One sentence a pair of styles, the deciding one first; says so when nothing was compared. */
+    private final Results results;
+
+    private Verdict(Results results) {
+        this.results = results;
+    }
+
+    /** One sentence or a few for each pair of styles, in order of declaration; says so when nothing was compared. */
     static List<String> sentences(Results results) {
-        Optional<Metric> deciding = deciding(results);
+        Verdict verdict = new Verdict(results);
+        Optional<Metric> deciding = verdict.deciding();
         List<String> sentences = new ArrayList<>();
         if (deciding.isPresent()) {
-            Metric metric = deciding.get();
-            for (int a = 0; a < results.styles().size(); a++) {
-                for (int b = a + 1; b < results.styles().size(); b++) {
-                    List<ComparisonRow> rows = rows(
-                            results,
-                            metric,
-                            results.styles().get(a),
-                            results.styles().get(b));
+            List<String> styles = results.styles();
+            for (int a = 0; a < styles.size(); a++) {
+                for (int b = a + 1; b < styles.size(); b++) {
+                    List<ComparisonRow> rows = verdict.rows(deciding.get(), styles.get(a), styles.get(b));
                     if (!rows.isEmpty()) {
-                        sentences.add(rows.size() == 1 ? sentence(results, rows.get(0)) : sweep(results, rows));
+                        sentences.add(rows.size() == 1 ? verdict.single(rows.get(0)) : verdict.several(rows));
                     }
                 }
             }
@@ -37,7 +40,7 @@ final class Verdict {
     }
 
     /** The metric that decides: the first that the manifest names and that was compared, start-up by default. */
-    private static Optional<Metric> deciding(Results results) {
+    private Optional<Metric> deciding() {
         List<Metric> order = new ArrayList<>();
         results.manifest().deciding().forEach(id -> Metric.of(id).ifPresent(order::add));
         order.add(Metric.STARTUP_READY);
@@ -47,7 +50,7 @@ final class Verdict {
                 .findFirst();
     }
 
-    private static List<ComparisonRow> rows(Results results, Metric metric, String a, String b) {
+    private List<ComparisonRow> rows(Metric metric, String a, String b) {
         List<ComparisonRow> rows = new ArrayList<>();
         for (String point : results.sweep().points()) {
             results.comparison().stream()
@@ -64,93 +67,113 @@ final class Verdict {
 
     /** -1 when style_a is better for certain, 1 when style_b is, 0 when the interval holds no difference. */
     private static int winner(ComparisonRow row) {
-        boolean lowerWins = row.metric().better() == Metric.Better.LOWER;
-        if (row.differenceUpper() < 0) {
-            return lowerWins ? -1 : 1;
-        }
-        if (row.differenceLower() > 0) {
-            return lowerWins ? 1 : -1;
-        }
-        boolean sameForCertain = row.differenceLower() == row.differenceUpper();
-        return sameForCertain || Double.isNaN(row.differenceLower())
-                ? (int) Math.signum(row.difference()) * (lowerWins ? 1 : -1)
-                : 0;
+        boolean told = Double.isNaN(row.differenceLower()) || row.differenceLower() > 0 || row.differenceUpper() < 0;
+        int sign = row.metric().better() == Metric.Better.LOWER ? 1 : -1;
+        return told ? (int) Math.signum(row.difference()) * sign : 0;
     }
 
-    private static String sentence(Results results, ComparisonRow row) {
-        int winner = winner(row);
-        String where = results.sweep().single() ? "" : " (" + results.sweep().heading(row.point()) + ")";
-        String metric = Words.of(row.metric());
-        if (winner == 0 && row.difference() == 0) {
-            return row.styleA() + " and " + row.styleB() + " have the same " + metric + where + ".";
-        }
-        if (winner == 0) {
-            return "No difference in " + metric + " between " + row.styleA() + " and " + row.styleB()
-                    + " can be told" + where + ": " + row.styleA() + " less " + row.styleB() + " is "
-                    + Say.value(row.unit(), row.difference())
-                    + interval(row, row.differenceLower(), row.differenceUpper())
-                    + ".";
-        }
-        String better = winner < 0 ? row.styleA() : row.styleB();
-        String worse = winner < 0 ? row.styleB() : row.styleA();
-        boolean flip = winner > 0;
-        double low = flip ? -row.differenceUpper() : row.differenceLower();
-        double high = flip ? -row.differenceLower() : row.differenceUpper();
-        double size = flip ? -row.difference() : row.difference();
-        String amount = Say.value(row.unit(), Math.abs(size));
-        String direction = row.metric().better() == Metric.Better.LOWER ? " less " : " more ";
-        double absLow = Math.min(Math.abs(low), Math.abs(high));
-        double absHigh = Math.max(Math.abs(low), Math.abs(high));
-        return better + " does better than " + worse + " in " + metric + where + ": " + amount + direction
-                + "in the mean" + interval(row, absLow, absHigh) + ratio(row, flip) + ".";
+    private static String better(ComparisonRow row) {
+        return winner(row) < 0 ? row.styleA() : row.styleB();
     }
 
-    private static String interval(ComparisonRow row, double low, double high) {
-        if (Double.isNaN(low) || low == high) {
+    private static String worse(ComparisonRow row) {
+        return winner(row) < 0 ? row.styleB() : row.styleA();
+    }
+
+    /** "Ready 7.2 s sooner on average as vm than as container (95 % interval 6.8 to 7.6 s, n = 100), 25 % less." */
+    private String single(ComparisonRow row) {
+        Metric metric = row.metric();
+        String where = results.sweep().single() ? "" : " \u2013 " + results.sweep().heading(row.point());
+        if (winner(row) == 0) {
+            return Words.subject(metric)
+                    + (row.difference() == 0 && !varies(row) ? " the same as " : " no different, as far as can be told, as ")
+                    + row.styleA() + " and as " + row.styleB() + " (" + certainty(row, false) + ")" + where + ".";
+        }
+        return Words.subject(metric) + " " + amount(row) + BREAK + Words.direction(metric) + " on average as "
+                + better(row) + " than as " + worse(row) + share(row) + " (" + certainty(row, true) + ")" + where + ".";
+    }
+
+    private static String amount(ComparisonRow row) {
+        return Say.value(row.unit(), Math.abs(row.difference()));
+    }
+
+    private static boolean varies(ComparisonRow row) {
+        return row.differenceLower() < row.differenceUpper();
+    }
+
+    /** The interval (its ends as sizes when the direction is told), n, and the state of host and image. */
+    private String certainty(ComparisonRow row, boolean asSizes) {
+        List<String> parts = new ArrayList<>();
+        if (varies(row)) {
+            double low = row.differenceLower();
+            double high = row.differenceUpper();
+            boolean flip = asSizes && row.difference() < 0;
+            parts.add(Say.percent(row.level()) + " interval "
+                    + Say.span(
+                            Say.value(row.unit(), flip ? -high : low), Say.value(row.unit(), flip ? -low : high)));
+        } else if (row.nReplications() > 1) {
+            parts.add("no variation");
+        }
+        parts.add("n" + BREAK + "=" + BREAK + row.nReplications());
+        String words = String.join(", ", parts);
+        String conditions = Words.ofStart(row.metric())
+                ? Conditions.at(results, List.of(row.point()), List.of(row.styleA(), row.styleB()))
+                : "";
+        return conditions.isEmpty() ? words : words + "; " + conditions;
+    }
+
+    /** ", 25 % less" or ", 12 times as much". */
+    private static String share(ComparisonRow row) {
+        double ratio = winner(row) < 0 ? row.ratio() : 1 / row.ratio();
+        if (Double.isNaN(ratio) || !(ratio > 0) || Double.isInfinite(ratio)) {
             return "";
         }
-        return " (" + Say.percent(row.level()) + " interval " + Say.value(row.unit(), low) + " to "
-                + Say.value(row.unit(), high) + ", n\u00a0=\u00a0" + row.nReplications() + ")";
-    }
-
-    private static String ratio(ComparisonRow row, boolean flip) {
-        if (Double.isNaN(row.ratio()) || row.ratio() <= 0) {
-            return "";
+        if (ratio < 1) {
+            return Words.direction(row.metric()).equals("sooner")
+                    ? ", in " + Say.share(1 - ratio) + " less time"
+                    : ", " + Say.share(1 - ratio) + " less";
         }
-        double ratio = flip ? 1 / row.ratio() : row.ratio();
-        double low = flip ? 1 / row.ratioUpper() : row.ratioLower();
-        double high = flip ? 1 / row.ratioLower() : row.ratioUpper();
-        String range = high > low ? " (" + Say.number(low) + " to " + Say.number(high) + ")" : "";
-        return "; the ratio is " + Say.number(ratio) + range;
+        return ratio < 2 ? ", " + Say.share(ratio - 1) + " more" : ", " + Say.number(ratio) + " times as many";
     }
 
-    private static String sweep(Results results, List<ComparisonRow> rows) {
+    /** The same winner at all points, or who wins where and whether it flips. */
+    private String several(List<ComparisonRow> rows) {
         ComparisonRow first = rows.get(0);
-        List<String> forA = new ArrayList<>();
-        List<String> forB = new ArrayList<>();
-        List<String> open = new ArrayList<>();
-        for (ComparisonRow row : rows) {
-            String heading = results.sweep().heading(row.point());
-            (winner(row) < 0 ? forA : winner(row) > 0 ? forB : open).add(heading);
+        boolean same = rows.stream().allMatch(row -> winner(row) == winner(first));
+        if (same && winner(first) == 0) {
+            return Words.subject(first.metric()) + " no different, as far as can be told, as " + first.styleA()
+                    + " and as " + first.styleB() + " at all " + rows.size() + " points.";
         }
-        if (forA.size() == rows.size() || forB.size() == rows.size()) {
+        if (same) {
             ComparisonRow last = rows.get(rows.size() - 1);
-            return sentence(results, first) + " It does so at all " + rows.size() + " points; at the last, "
-                    + results.sweep().heading(last.point()) + ", the ratio of " + last.styleA() + " to " + last.styleB()
-                    + " is " + Say.number(last.ratio()) + ".";
+            return single(first) + " The verdict is the same at all " + rows.size() + " points; "
+                    + results.sweep().heading(last.point()) + ": " + amount(last) + BREAK
+                    + Words.direction(first.metric()) + share(last) + ".";
         }
         List<String> parts = new ArrayList<>();
-        add(parts, first.styleA() + " does better at ", forA);
-        add(parts, first.styleB() + " does better at ", forB);
-        add(parts, "no difference can be told at ", open);
-        return Say.sentence("in " + Words.of(first.metric())) + ", " + String.join("; ", parts) + ".";
+        String direction = Words.subject(first.metric()) + " " + Words.direction(first.metric());
+        Runs runs = new Runs(results, rows, Verdict::winner);
+        int leading = winner(first) == 0 ? -1 : winner(first);
+        for (int outcome : new int[] {leading, -leading}) {
+            String styles = outcome < 0
+                    ? first.styleA() + " than as " + first.styleB()
+                    : first.styleB() + " than as " + first.styleA();
+            runs.of(outcome)
+                    .ifPresent(where -> parts.add((parts.isEmpty() ? direction + " as " : "as ") + styles + where));
+        }
+        runs.of(0).ifPresent(where -> parts.add("no difference can be told" + where));
+        boolean flips = rows.stream().anyMatch(row -> winner(row) < 0)
+                && rows.stream().anyMatch(row -> winner(row) > 0);
+        String ends = flips ? " " + end(first) + " " + end(rows.get(rows.size() - 1)) : "";
+        return String.join("; ", parts) + "." + (flips ? " The verdict flips." : " It does not flip.") + ends;
     }
 
-    private static void add(List<String> parts, String words, List<String> points) {
-        if (!points.isEmpty()) {
-            int shown = Math.min(points.size(), 6);
-            String more = points.size() > shown ? " and " + (points.size() - shown) + " more points" : "";
-            parts.add(words + (more.isEmpty() ? Say.list(points) : String.join(", ", points.subList(0, shown)) + more));
-        }
+    /** What holds at an end of the points. */
+    private String end(ComparisonRow row) {
+        String amount = winner(row) == 0
+                ? "no difference can be told"
+                : amount(row) + BREAK + Words.direction(row.metric()) + " as " + better(row);
+        return "With " + results.sweep().heading(row.point()) + ": " + amount + " (" + certainty(row, winner(row) != 0)
+                + ").";
     }
 }

@@ -2,28 +2,45 @@ package dev.stowage.report;
 
 import dev.stowage.results.Metric;
 
-/** Metrics as they stand in a sentence. */
+/** Metrics as they stand in a sentence: "Ready 7 s sooner", "Apps per machine: 11 more". */
 final class Words {
 
     private Words() {}
 
-    /** "start-up, from requested to ready" and the like. */
-    static String of(Metric metric) {
+    /** How a sentence about a metric begins. */
+    static String subject(Metric metric) {
         return switch (metric) {
-            case STARTUP_RUNNING -> "start-up (requested to running)";
-            case STARTUP_READY -> "start-up (requested to ready)";
-            case MAKESPAN -> "time until the last app is ready";
-            case CPU_PER_GUEST -> "CPU work of a start";
-            case MEMORY_COMMITTED_PER_APP -> "committed memory per app";
-            case MEMORY_RESIDENT_PER_APP -> "resident memory per app";
-            case DENSITY_APPS_PER_MACHINE -> "apps per machine";
-            case DENSITY_APPS_PER_PAID_GIB -> "apps per paid GiB";
-            case COST_USD_PER_APP_MONTH -> "dollars per app-month";
-            case COST_USD_RUN -> "dollars for the run";
-            case MACHINES -> "machines";
-            case APPS_READY -> "apps ready";
-            case APPS_REFUSED -> "apps refused";
-            case APPS_UNFINISHED -> "apps unfinished";
+            case STARTUP_RUNNING -> "Running";
+            case STARTUP_READY -> "Ready";
+            case MAKESPAN -> "All apps ready";
+            case CPU_PER_GUEST -> "CPU work of a start:";
+            case MEMORY_COMMITTED_PER_APP -> "Committed memory per app:";
+            case MEMORY_RESIDENT_PER_APP -> "Resident memory per app:";
+            case DENSITY_APPS_PER_MACHINE -> "Apps per machine:";
+            case DENSITY_APPS_PER_PAID_GIB -> "Apps per paid GiB:";
+            case COST_USD_PER_APP_MONTH -> "Dollars per app-month:";
+            case COST_USD_RUN -> "Dollars for the run:";
+            case MACHINES -> "Machines:";
+            case APPS_READY -> "Apps ready:";
+            case APPS_REFUSED -> "Apps refused:";
+            case APPS_UNFINISHED -> "Apps unfinished:";
+        };
+    }
+
+    /** "sooner", "less", "fewer" or "more": the way to the better side. */
+    static String direction(Metric metric) {
+        return switch (metric) {
+            case STARTUP_RUNNING, STARTUP_READY, MAKESPAN -> "sooner";
+            case MACHINES, APPS_REFUSED, APPS_UNFINISHED -> "fewer";
+            default -> metric.better() == Metric.Better.LOWER ? "less" : "more";
+        };
+    }
+
+    /** Whether the metric tells of a start, so that the state of host and image belongs to it. */
+    static boolean ofStart(Metric metric) {
+        return switch (metric) {
+            case STARTUP_RUNNING, STARTUP_READY, MAKESPAN, CPU_PER_GUEST -> true;
+            default -> false;
         };
     }
 }
