@@ -1,5 +1,6 @@
 package dev.stowage.cli;
 
+import dev.stowage.report.Report;
 import dev.stowage.results.ResultFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 /** The lines that end a study on the terminal: the comparison as a short table, the verdict, and what was written. */
 final class Closing {
+    private static final int WIDTH = 100;
+
     private final Surroundings surroundings;
     private final ResultFolder folder;
 
@@ -32,10 +35,33 @@ final class Closing {
         lines.add("");
         lines.addAll(
                 new ClosingTable(folder).lines(surroundings.shown(folder.path().resolve("summary.csv"))));
-        lines.addAll(new Verdict(folder).sentences());
+        Report.verdict(folder).forEach(sentence -> lines.addAll(wrap(ascii(sentence))));
         lines.add("");
         lines.addAll(written());
         return String.join(System.lineSeparator(), lines);
+    }
+
+    /** Sentences of the report on a terminal: nothing that commands it, dashes and spaces that every one can show. */
+    private static String ascii(String sentence) {
+        return Plain.text(sentence.replace('\u00a0', ' ').replace('\u2013', '-').replace('\u2212', '-'));
+    }
+
+    /** Lines of at most {@link #WIDTH} columns, all but the first set in. */
+    private static List<String> wrap(String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.toString().isBlank() && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append("  ");
+            } else if (!line.isEmpty()) {
+                line.append(' ');
+            }
+            line.append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static String count(long n, String noun) {

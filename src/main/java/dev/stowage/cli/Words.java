@@ -13,12 +13,6 @@ final class Words {
     private static final double WHOLE_FROM = 1000;
     private static final double CENTS_FROM = 0.1;
 
-    private static final double MIB = 1024.0 * 1024;
-    private static final double MILLISECONDS_BELOW = 0.1;
-    private static final double MILLI = 1e-3;
-    private static final double TEN = 10;
-    private static final int MOST_DECIMALS = 9;
-
     private Words() {}
 
     /** A number; whole from a thousand on. */
@@ -47,25 +41,5 @@ final class Words {
             return String.format(Locale.ROOT, "%,.0f", amount);
         }
         return String.format(Locale.ROOT, Math.abs(amount) >= CENTS_FROM ? "%.2f" : "%.4f", amount);
-    }
-
-    /**
-     * A value with its unit, with two digits of the half-width of its interval and no more; with three digits of its own when
-     * there is no half-width.
-     */
-    static String within(String unit, double value, double halfWidth) {
-        double scale = 1;
-        String shown = unit;
-        if (unit.equals("B")) {
-            scale = MIB;
-            shown = "MiB";
-        } else if (unit.equals("s") && Math.abs(value) < MILLISECONDS_BELOW) {
-            scale = MILLI;
-            shown = "ms";
-        }
-        double size = halfWidth > 0 ? halfWidth / scale : Math.abs(value / scale) / TEN;
-        int decimals = size > 0 ? (int) Math.max(0, 1 - Math.floor(StrictMath.log10(size))) : 0;
-        String number = String.format(Locale.ROOT, "%,." + Math.min(decimals, MOST_DECIMALS) + "f", value / scale);
-        return number + " " + shown;
     }
 }

@@ -15,8 +15,8 @@ final class Assumptions {
 
     private static final String ASSUMED = "assumed";
     private static final List<String> GRADES = List.of(ASSUMED, "vendor", "published", "measured");
-    private static final Map<String, String> KINDS = Map.of(
-            "layers", "layer", "images", "image", "instance-types", "instance type", "apps", "app");
+    private static final Map<String, String> KINDS =
+            Map.of("layers", "layer", "images", "image", "instance-types", "instance type", "apps", "app");
 
     /** A distribution as the tables write it. */
     private static final Pattern MEAN = Pattern.compile("mean ([-+0-9.eE]+) \\(([^,)]*)(?:, (.*))?\\)");
@@ -98,7 +98,9 @@ final class Assumptions {
         for (String part : name.split("\\.", -1)) {
             int last = parts.size() - 1;
             boolean version = last >= 0 && parts.get(last).matches(".*\\d") && part.matches("\\d.*");
-            boolean type = last == 1 && parts.get(0).equals("instance-types") && !parts.get(1).contains(".");
+            boolean type = last == 1
+                    && parts.get(0).equals("instance-types")
+                    && !parts.get(1).contains(".");
             if (version || type) {
                 parts.set(last, parts.get(last) + "." + part);
             } else {

@@ -43,7 +43,9 @@ final class Cost implements Chart {
                 results.caption(
                         "Metric cost.usd_per_app_month, bill of 730 h over ready apps",
                         results.variation(Metric.COST_USD_PER_APP_MONTH)
-                                + (axis.isPresent() ? "" : Multiples.omitted(results.sweep(), Multiples.ofBars(results)))),
+                                + (axis.isPresent()
+                                        ? ""
+                                        : Multiples.omitted(results.sweep(), Multiples.ofBars(results)))),
                 subtitle + ". " + title + ".",
                 terms.key(),
                 panels,

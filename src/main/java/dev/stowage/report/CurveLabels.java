@@ -48,7 +48,11 @@ final class CurveLabels {
      * @param box what it covers
      * @param leader from the box to the curve; null when the box stands beside it
      */
-    record Label(Curve curve, String note, Rectangle2D box, @Nullable Line2D leader) {}
+    record Label(
+            Curve curve,
+            String note,
+            Rectangle2D box,
+            @Nullable Line2D leader) {}
 
     private record Candidate(Label label, double cost) {}
 

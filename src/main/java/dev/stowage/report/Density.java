@@ -45,7 +45,9 @@ final class Density implements Chart {
                 results.caption(
                         "Metric density.apps_per_machine, ready apps over machines",
                         results.variation(Metric.DENSITY_APPS_PER_MACHINE)
-                                + (axis.isPresent() ? "" : Multiples.omitted(results.sweep(), Multiples.ofBars(results)))),
+                                + (axis.isPresent()
+                                        ? ""
+                                        : Multiples.omitted(results.sweep(), Multiples.ofBars(results)))),
                 subtitle + ". " + title + ".",
                 terms.order().size() > 1 ? terms.key() : Map.of(),
                 panels,

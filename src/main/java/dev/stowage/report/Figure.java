@@ -88,7 +88,8 @@ record Figure(
         double width = (width() - 2 * MARGIN - (columns - 1) * GAP) / columns;
         for (int i = 0; i < panels.size(); i += columns) {
             List<Panel> row = panels.subList(i, Math.min(i + columns, panels.size()));
-            double height = row.stream().mapToDouble(panel -> panel.height(width)).max().orElse(0);
+            double height =
+                    row.stream().mapToDouble(panel -> panel.height(width)).max().orElse(0);
             for (int column = 0; g != null && column < row.size(); column++) {
                 double x = Typeface.round(MARGIN + column * (width + GAP));
                 row.get(column).draw(g, new Rectangle2D.Double(x, y, Typeface.round(width), height));

@@ -34,7 +34,14 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  * @param namesAbove whether the names of the curves stand in rows above them
  */
 record LinePanel(
-        String heading, Scale x, Scale y, List<Curve> curves, List<Guide> guides, List<StripRow> strip, double panelHeight, boolean namesAbove)
+        String heading,
+        Scale x,
+        Scale y,
+        List<Curve> curves,
+        List<Guide> guides,
+        List<StripRow> strip,
+        double panelHeight,
+        boolean namesAbove)
         implements Panel {
 
     static final double STRIP_ROW = 17;
@@ -108,8 +115,7 @@ record LinePanel(
                 new Rectangle2D.Double(
                         frame.area().getX(), top, area.getMaxX() - frame.area().getX(), 0),
                 curves);
-        Rectangle2D lower =
-                plotArea(area, rows.get(rows.size() - 1).box().getMaxY() + 4);
+        Rectangle2D lower = plotArea(area, rows.get(rows.size() - 1).box().getMaxY() + 4);
         return new Layout(new Frame(x, y, Theme.dataArea(lower, left())), lower, rows, true);
     }
 
@@ -252,7 +258,10 @@ record LinePanel(
                 }
                 g.setPaint(stretch.look().hatch() == Hatch.NONE ? stretch.look().colour() : Color.WHITE);
                 g.fill(new Rectangle2D.Double(
-                        Typeface.round(box.getCenterX() - width / 2 - 3), top + 1, Typeface.round(width + 6), STRIP_ROW - 4));
+                        Typeface.round(box.getCenterX() - width / 2 - 3),
+                        top + 1,
+                        Typeface.round(width + 6),
+                        STRIP_ROW - 4));
                 Face ink = new Face(Theme.CAPTION.size(), false, Theme.INK);
                 Typeface.draw(g, stretch.name(), box.getCenterX(), top + 11, Anchor.MIDDLE, ink);
             }

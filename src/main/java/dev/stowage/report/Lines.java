@@ -69,8 +69,7 @@ final class Lines {
 
     /** The axis of a group. */
     static Scale axis(Results results, String axis, Group group) {
-        return Scale.at(
-                results.sweep().axisLabel(axis), results.sweep().marks(group.points(), axis));
+        return Scale.at(results.sweep().axisLabel(axis), results.sweep().marks(group.points(), axis));
     }
 
     /** The axis of the values of some lines. */

@@ -30,7 +30,8 @@ final class Measure {
 
     /** "16.8 to 44.8 MB": two values in the unit that suits a third, between them. */
     static String range(String unit, double suiting, double low, double high) {
-        String symbol = dimension(unit).map(dimension -> symbol(dimension, suiting)).orElse(plainUnit(unit));
+        String symbol =
+                dimension(unit).map(dimension -> symbol(dimension, suiting)).orElse(plainUnit(unit));
         double size = dimension(unit)
                 .filter(dimension -> !symbol.isEmpty())
                 .map(dimension -> dimension.parse("1 " + symbol))

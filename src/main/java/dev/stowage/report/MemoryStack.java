@@ -79,7 +79,9 @@ final class MemoryStack implements Chart {
                 name(),
                 title,
                 subtitle,
-                results.caption("Resident memory, mean over the replications", Multiples.omitted(results.sweep(), Multiples.ofBars(results))),
+                results.caption(
+                        "Resident memory, mean over the replications",
+                        Multiples.omitted(results.sweep(), Multiples.ofBars(results))),
                 subtitle + ". " + title + ".",
                 terms.key(),
                 panels,
@@ -169,8 +171,7 @@ final class MemoryStack implements Chart {
                 style, Say.bytes(all - free) + " used of " + Say.bytes(all) + fleet, segments, Double.NaN, Double.NaN);
     }
 
-    private static String title(
-            Results results, Map<Place, Map<Machine, Map<String, Long>>> machines) {
+    private static String title(Results results, Map<Place, Map<Machine, Map<String, Long>>> machines) {
         String perApp = Finding.over(
                 results, (point, style) -> results.mean(point, style, Metric.MEMORY_RESIDENT_PER_APP), Say::bytes);
         return perApp.isEmpty()

@@ -29,7 +29,13 @@ interface Panel {
     default void drawHeading(Graphics2D g, Rectangle2D area) {
         double base = area.getY() + 12;
         for (String line : Typeface.wrap(heading(), area.getWidth(), Theme.HEADING)) {
-            Typeface.draw(g, Typeface.fit(line, area.getWidth(), Theme.HEADING), area.getX(), base, Typeface.Anchor.START, Theme.HEADING);
+            Typeface.draw(
+                    g,
+                    Typeface.fit(line, area.getWidth(), Theme.HEADING),
+                    area.getX(),
+                    base,
+                    Typeface.Anchor.START,
+                    Theme.HEADING);
             base += HEADING_LINE;
         }
     }

@@ -72,7 +72,10 @@ final class Raster {
         int top = clamp(Math.floor(box.getMinY() - margin - frame.getMinY()), rows);
         int bottom = clamp(Math.ceil(box.getMaxY() + margin - frame.getMinY()), rows);
         int wide = columns + 1;
-        return sums[bottom * wide + right] - sums[top * wide + right] - sums[bottom * wide + left] + sums[top * wide + left]
+        return sums[bottom * wide + right]
+                        - sums[top * wide + right]
+                        - sums[bottom * wide + left]
+                        + sums[top * wide + left]
                 == 0;
     }
 

@@ -171,11 +171,11 @@ final class ReadyCount implements Chart {
 
     private static String title(Results results) {
         boolean all = results.sweep().points().stream()
-                .flatMap(point -> results.styles().stream()
-                        .flatMap(style -> results.starts().group(point, style).stream()))
+                .flatMap(point ->
+                        results.styles().stream().flatMap(style -> results.starts().group(point, style).stream()))
                 .allMatch(group -> group.refused() + group.unfinished() == 0);
-        String values = Finding.over(
-                results, (point, style) -> mean(lasts(replications(results, point, style))), Say::seconds);
+        String values =
+                Finding.over(results, (point, style) -> mean(lasts(replications(results, point, style))), Say::seconds);
         return (all ? "The last app is ready after " : "The last app that becomes ready does so after ") + values;
     }
 }

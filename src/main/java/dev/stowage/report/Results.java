@@ -133,9 +133,7 @@ final class Results {
         String hash = manifest.scenarioHash();
         return metric + ". " + observations + Say.count(manifest.replications(), "replication", "replications")
                 + ", "
-                + (manifest.replications() > 1
-                        ? Say.percent(manifest.level()) + " confidence"
-                        : "hence no intervals")
+                + (manifest.replications() > 1 ? Say.percent(manifest.level()) + " confidence" : "hence no intervals")
                 + ", seed\u00a0" + manifest.seed()
                 + ". Scenario\u00a0"
                 + hash.substring(0, Math.min(12, hash.length())) + ", " + manifest.product() + "\u00a0"

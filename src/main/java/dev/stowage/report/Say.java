@@ -39,9 +39,7 @@ final class Say {
         if (size < 300 || Double.isNaN(size)) {
             return number(seconds) + SPACE + "s";
         }
-        return size < 3 * 3600
-                ? number(seconds / 60) + SPACE + "min"
-                : number(seconds / 3600) + SPACE + "h";
+        return size < 3 * 3600 ? number(seconds / 60) + SPACE + "min" : number(seconds / 3600) + SPACE + "h";
     }
 
     /** Bytes as KiB, MiB or GiB. */

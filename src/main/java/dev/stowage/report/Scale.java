@@ -127,9 +127,11 @@ record Scale(String label, double low, double high, boolean log, List<Double> ti
 
     /** Which texts stand on an axis of a length without touching: decades first on a logarithmic one, then the ends. */
     List<Boolean> shown(double length, boolean across) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, ticks.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, ticks.size()).boxed().toList());
         int last = ticks.size() - 1;
-        order.sort(Comparator.comparingInt((Integer i) -> log && isDecade(ticks.get(i)) ? 0 : i == 0 || i == last ? 1 : 2));
+        order.sort(Comparator.comparingInt(
+                (Integer i) -> log && isDecade(ticks.get(i)) ? 0 : i == 0 || i == last ? 1 : 2));
         List<Boolean> shown = new ArrayList<>(Collections.nCopies(ticks.size(), false));
         for (int i : order) {
             boolean free = true;

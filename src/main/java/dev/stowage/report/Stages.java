@@ -109,7 +109,12 @@ final class Stages implements Chart {
         return results.summary(point, style, Metric.STARTUP_READY, Statistic.MEAN);
     }
 
-    private static BarRow row(String style, List<Phase> phases, Optional<SummaryRow> total, Terms terms, Function<String, String> shortName) {
+    private static BarRow row(
+            String style,
+            List<Phase> phases,
+            Optional<SummaryRow> total,
+            Terms terms,
+            Function<String, String> shortName) {
         List<Segment> segments = new ArrayList<>();
         double sum = 0;
         double other = 0;

@@ -167,7 +167,7 @@ final class StartupEcdf implements Chart {
     }
 
     private static String alt(Results results) {
-        return "Cumulative distribution of the time from requested to ready, a line for each style. "
-                + title(results) + ".";
+        return "Cumulative distribution of the time from requested to ready, a line for each style. " + title(results)
+                + ".";
     }
 }

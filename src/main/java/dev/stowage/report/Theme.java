@@ -64,10 +64,7 @@ final class Theme {
     /** The area between the axes of a dressed plot of lines that is drawn in an area. */
     static Rectangle2D dataArea(Rectangle2D plot, double left) {
         return new Rectangle2D.Double(
-                plot.getX() + left,
-                plot.getY(),
-                plot.getWidth() - left,
-                plot.getHeight() - BOTTOM_SPACE);
+                plot.getX() + left, plot.getY(), plot.getWidth() - left, plot.getHeight() - BOTTOM_SPACE);
     }
 
     /** Dresses a plot of horizontal bars whose rows are labelled in a margin of the given width. */

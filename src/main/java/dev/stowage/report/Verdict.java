@@ -83,10 +83,13 @@ final class Verdict {
     /** "Ready 7.2 s sooner on average as vm than as container (95 % interval 6.8 to 7.6 s, n = 100), 25 % less." */
     private String single(ComparisonRow row) {
         Metric metric = row.metric();
-        String where = results.sweep().single() ? "" : " \u2013 " + results.sweep().heading(row.point());
+        String where =
+                results.sweep().single() ? "" : " \u2013 " + results.sweep().heading(row.point());
         if (winner(row) == 0) {
             return Words.subject(metric)
-                    + (row.difference() == 0 && !varies(row) ? " the same as " : " no different, as far as can be told, as ")
+                    + (row.difference() == 0 && !varies(row)
+                            ? " the same as "
+                            : " no different, as far as can be told, as ")
                     + row.styleA() + " and as " + row.styleB() + " (" + certainty(row, false) + ")" + where + ".";
         }
         return Words.subject(metric) + " " + amount(row) + BREAK + Words.direction(metric) + " on average as "
@@ -108,9 +111,9 @@ final class Verdict {
             double low = row.differenceLower();
             double high = row.differenceUpper();
             boolean flip = asSizes && row.difference() < 0;
-            parts.add(Say.percent(row.level()) + " interval "
-                    + Say.span(
-                            Say.value(row.unit(), flip ? -high : low), Say.value(row.unit(), flip ? -low : high)));
+            parts.add(Say.percent(row.level())
+                    + (asSizes ? " interval " : " interval of the difference ")
+                    + Say.span(Say.value(row.unit(), flip ? -high : low), Say.value(row.unit(), flip ? -low : high)));
         } else if (row.nReplications() > 1) {
             parts.add("no variation");
         }
@@ -162,8 +165,8 @@ final class Verdict {
                     .ifPresent(where -> parts.add((parts.isEmpty() ? direction + " as " : "as ") + styles + where));
         }
         runs.of(0).ifPresent(where -> parts.add("no difference can be told" + where));
-        boolean flips = rows.stream().anyMatch(row -> winner(row) < 0)
-                && rows.stream().anyMatch(row -> winner(row) > 0);
+        boolean flips =
+                rows.stream().anyMatch(row -> winner(row) < 0) && rows.stream().anyMatch(row -> winner(row) > 0);
         String ends = flips ? " " + end(first) + " " + end(rows.get(rows.size() - 1)) : "";
         return String.join("; ", parts) + "." + (flips ? " The verdict flips." : " It does not flip.") + ends;
     }

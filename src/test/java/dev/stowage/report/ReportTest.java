@@ -90,6 +90,9 @@ class ReportTest {
                         "role=\"img\"",
                         ">What it rests on<",
                         "<strong>assumed</strong>",
+                        "<td data-label=\"value\">50\u00a0ms on average (log-normal)</td>",
+                        "<td data-label=\"low to high\">20 to 120\u00a0ms</td>",
+                        "<details>",
                         "vendor",
                         "published",
                         ">Where it comes from<",
@@ -150,10 +153,12 @@ class ReportTest {
         SampleResults.sweep("vm", "container", "on-metal").write(sweep);
         Report.draw(sweep);
         assertThat(Files.readString(sweep.resolve("charts/start-up-ecdf.svg")))
-                .contains(">app memory\u00a064\u00a0MiB<")
-                .contains(">app memory\u00a04096\u00a0MiB<");
+                .contains(">app memory:\u00a064\u00a0MiB<")
+                .contains(">app memory:\u00a04\u00a0GiB<");
         assertThat(Files.readString(sweep.resolve("charts/density.svg")))
-                .contains(">app memory (MiB), log scale<")
+                .contains(">app memory, log scale<")
+                .contains(">64\u00a0MiB<")
+                .contains(">4\u00a0GiB<")
                 .contains(">addresses<");
         Path seven = parent.resolve("seven");
         SampleResults.base("a", "b", "c", "d", "e", "f", "g").write(seven);

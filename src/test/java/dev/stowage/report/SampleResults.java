@@ -50,13 +50,17 @@ final class SampleResults {
     private SampleResults(List<String> styles, List<Integer> sizes) {
         this.styles = styles;
         for (int i = 0; i < sizes.size(); i++) {
-            String point = sizes.size() > 1 ? "app-memory=" + sizes.get(i) : "base";
+            String point = sizes.size() > 1 ? "app-memory=" + size(sizes.get(i)) : "base";
             points.add(point);
             appMib.add(sizes.get(i));
             if (sizes.size() > 1) {
-                pointRows.add(new PointRow(point, "app-memory", i, String.valueOf(sizes.get(i)), "MiB"));
+                pointRows.add(new PointRow(point, "app-memory", i, String.valueOf(sizes.get(i) * MIB), "B"));
             }
         }
+    }
+
+    private static String size(int mib) {
+        return mib >= 1024 ? mib / 1024 + " GiB" : mib + " MiB";
     }
 
     static SampleResults base(String... styles) {
@@ -327,7 +331,7 @@ final class SampleResults {
                         "2026-01-15"),
                 new AssumptionRow(
                         "docker create",
-                        "log-normal, mean 0.05",
+                        "mean 0.05 (log-normal, mu -3.1, sigma 0.5)",
                         "s",
                         0.02,
                         0.12,

@@ -68,21 +68,35 @@ class VerdictTest {
     @Test
     void says_who_is_better_and_how_surely() throws IOException {
         assertThat(verdict(List.of("base"), row("base", Metric.STARTUP_READY, 38, 40, 42, 11)))
-                .isEqualTo("container does better than vm in start-up (requested to ready): 40 s less in the mean"
-                        + " (95 % interval 38 s to 42 s, n = 30); the ratio is 0.0909.");
+                .isEqualTo("Ready 40 s sooner on average as container than as vm, in 91 % less time"
+                        + " (95 % interval 38 to 42 s, n = 30).");
     }
 
     @Test
     void more_is_better_where_the_metric_says_so() throws IOException {
         assertThat(verdict(List.of("base"), row("base", Metric.DENSITY_APPS_PER_MACHINE, -27, -26, -25, 0.04)))
-                .startsWith(
-                        "container does better than vm in apps per machine: 26 more in the mean (95 % interval 25 to 27");
+                .isEqualTo("Apps per machine: 26 more on average as container than as vm, 25 times as many"
+                        + " (95 % interval 25 to 27, n = 30).");
+    }
+
+    @Test
+    void swapping_the_difference_swaps_the_styles_alone() throws IOException {
+        assertThat(verdict(List.of("base"), row("base", Metric.STARTUP_READY, -42, -40, -38, 1 / 11.0)))
+                .isEqualTo("Ready 40 s sooner on average as vm than as container, in 91 % less time"
+                        + " (95 % interval 38 to 42 s, n = 30).");
     }
 
     @Test
     void an_interval_that_holds_zero_decides_nothing() throws IOException {
         assertThat(verdict(List.of("base"), row("base", Metric.STARTUP_READY, -1, 0.5, 2, 1.1)))
-                .startsWith("No difference in start-up (requested to ready) between vm and container can be told");
+                .isEqualTo("Ready no different, as far as can be told, as vm and as container"
+                        + " (95 % interval of the difference \u22121 to 2 s, n = 30).");
+    }
+
+    @Test
+    void equal_results_are_said_to_be_the_same() throws IOException {
+        assertThat(verdict(List.of("base"), row("base", Metric.MACHINES, 0, 0, 0, 1)))
+                .isEqualTo("Machines: the same as vm and as container (no variation, n = 30).");
     }
 
     @Test
@@ -91,7 +105,27 @@ class VerdictTest {
                         List.of("a=1", "a=2"),
                         row("a=1", Metric.STARTUP_READY, 1, 2, 3, 2),
                         row("a=2", Metric.STARTUP_READY, -3, -2, -1, .5)))
-                .isEqualTo("In start-up (requested to ready), vm does better at a=2; container does better at a=1.");
+                .isEqualTo(
+                        "Ready sooner as container than as vm (a=1); as vm than as container (a=2). The verdict flips."
+                                + " With a=1: 2 s sooner as container (95 % interval 1 to 3 s, n = 30)."
+                                + " With a=2: 2 s sooner as vm (95 % interval 1 to 3 s, n = 30).");
+    }
+
+    @Test
+    void a_sweep_says_that_it_does_not_flip() throws IOException {
+        assertThat(verdict(
+                        List.of("a=1", "a=2"),
+                        row("a=1", Metric.STARTUP_READY, 1, 2, 3, 2),
+                        row("a=2", Metric.STARTUP_READY, 7, 8, 9, 2)))
+                .isEqualTo("Ready 2 s sooner on average as container than as vm, in 50 % less time"
+                        + " (95 % interval 1 to 3 s, n = 30) \u2013 a=1. The verdict is the same at all 2 points;"
+                        + " a=2: 8 s sooner, in 50 % less time.");
+        assertThat(verdict(
+                        List.of("a=1", "a=2"),
+                        row("a=1", Metric.STARTUP_READY, 0, 0, 0, 1),
+                        row("a=2", Metric.STARTUP_READY, 7, 8, 9, 2)))
+                .isEqualTo("Ready sooner as container than as vm (a=2); no difference can be told (a=1)."
+                        + " It does not flip.");
     }
 
     @Test

@@ -30,6 +30,61 @@ class WordsTest {
         assertThat(Say.value(unit, value).replace('\u00a0', ' ')).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "B | 67108864 | 64 MiB",
+                "B | 2147483648 | 2 GiB",
+                "B | 1073741820 | 1 GiB",
+                "B | 28000000 | 28 MB",
+                "B | 109200000 | 109 MB",
+                "B/s | 1250000000 | 10 Gbit/s",
+                "s | 300 | 5 min",
+                "fraction | 0.25 | 25 %",
+                "cores | 0.25 | 0.25 cores",
+                "1 | 4 | 4",
+                "apps | 4 | 4 apps"
+            })
+    void base_units_are_read_in_units_that_people_write(String unit, double value, String words) {
+        assertThat(Measure.words(unit, value).replace('\u00a0', ' ')).isEqualTo(words);
+    }
+
+    @Test
+    void the_ends_of_a_range_stand_in_the_unit_of_what_is_between() {
+        assertThat(Measure.range("B", 28e6, 16.8e6, 44.8e6)).isEqualTo("16.8 to 44.8\u00a0MB");
+        assertThat(Say.span("2.9\u00a0s", "185\u00a0s")).isEqualTo("2.9 to 185\u00a0s");
+        assertThat(Say.span("64\u00a0MiB", "2\u00a0GiB")).isEqualTo("64\u00a0MiB to 2\u00a0GiB");
+        assertThat(Say.span("1", "1")).isEqualTo("1");
+    }
+
+    @Test
+    void no_dot_within_a_version_or_an_instance_type_parts_a_name() {
+        assertThat(Assumptions.parts("layers.ubuntu-24.04.memory.kernel.each"))
+                .containsExactly("layers", "ubuntu-24.04", "memory", "kernel", "each");
+        assertThat(Assumptions.parts("instance-types.m5.large.network.burst"))
+                .containsExactly("instance-types", "m5.large", "network", "burst");
+    }
+
+    @Test
+    void texts_of_an_axis_never_touch_and_decades_come_first() {
+        Scale scale = Scale.fitting("start (s)", 0.3, 900, 6);
+        List<Boolean> shown = scale.shown(260, true);
+        double right = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < scale.ticks().size(); i++) {
+            if (shown.get(i)) {
+                double half = Theme.TICK.width(scale.texts().get(i)) / 2;
+                double middle = scale.fraction(scale.ticks().get(i)) * 260;
+                assertThat(middle - half).isGreaterThan(right + 2);
+                right = middle + half;
+            }
+        }
+        for (String decade : List.of("1", "10", "100", "1,000")) {
+            assertThat(shown.get(scale.texts().indexOf(decade))).isTrue();
+        }
+        assertThat(shown).contains(false);
+    }
+
     @Test
     void lists_and_absent_values() {
         assertThat(Say.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
