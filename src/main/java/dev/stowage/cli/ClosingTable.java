@@ -1,5 +1,6 @@
 package dev.stowage.cli;
 
+import dev.stowage.results.DensityRow;
 import dev.stowage.results.Metric;
 import dev.stowage.results.ResultFolder;
 import dev.stowage.results.Statistic;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -24,15 +26,15 @@ final class ClosingTable {
             new Heading("p95", Metric.STARTUP_READY, Statistic.P95, (value, half) -> Words.seconds(value)),
             new Heading("all ready", Metric.MAKESPAN, Statistic.MEAN, (value, half) -> Words.seconds(value)),
             new Heading("machines", Metric.MACHINES, Statistic.MEAN, (value, half) -> Words.number(value)),
-            new Heading(
-                    "apps each", Metric.DENSITY_APPS_PER_MACHINE, Statistic.MEAN, (value, half) -> Words.number(value)),
-            new Heading(
-                    "apps/GiB", Metric.DENSITY_APPS_PER_PAID_GIB, Statistic.MEAN, (value, half) -> Words.number(value)),
+            new Heading("each", Metric.DENSITY_APPS_PER_MACHINE, Statistic.MEAN, (value, half) -> Words.number(value)),
             new Heading(
                     "$/app-mon", Metric.COST_USD_PER_APP_MONTH, Statistic.MEAN, (value, half) -> Words.dollars(value)));
 
     private final ResultFolder folder;
     private final Map<String, Map<String, Map<String, SummaryRow>>> rows = new LinkedHashMap<>();
+
+    /** How often each limit bound, by point and style. */
+    private final Map<String, Map<String, Integer>> limits = new LinkedHashMap<>();
 
     private record Heading(String text, Metric metric, Statistic statistic, BiFunction<Double, Double, String> words) {
         String key() {
@@ -50,12 +52,13 @@ final class ClosingTable {
         List<String> shown = points.subList(0, Math.min(MOST_POINTS, points.size()));
         read(shown);
         List<List<String>> grid = new ArrayList<>();
-        grid.add(Stream.concat(Stream.of("style"), HEADINGS.stream().map(Heading::text))
+        grid.add(Stream.of(Stream.of("style", "apps"), HEADINGS.stream().map(Heading::text), Stream.of("bound by"))
+                .flatMap(headings -> headings)
                 .toList());
         List<Integer> lengths = new ArrayList<>();
         for (String point : shown) {
             Map<String, Map<String, SummaryRow>> styles = rows.getOrDefault(point, Map.of());
-            styles.forEach((style, cells) -> grid.add(line(style, cells)));
+            styles.forEach((style, cells) -> grid.add(line(point, style, cells)));
             lengths.add(styles.size());
         }
         List<String> aligned = align(grid);
@@ -82,11 +85,17 @@ final class ClosingTable {
                             .computeIfAbsent(row.style(), s -> new LinkedHashMap<>())
                             .put(row.metric().id() + " " + row.statistic().id(), row));
         }
+        try (Stream<DensityRow> all = folder.stream(Tables.DENSITY)) {
+            all.filter(row -> shown.contains(row.point()) && !row.bindingLimit().isEmpty())
+                    .forEach(row -> limits.computeIfAbsent(row.point() + "\n" + row.style(), key -> new TreeMap<>())
+                            .merge(row.bindingLimit(), 1, Integer::sum));
+        }
     }
 
-    private static List<String> line(String style, Map<String, SummaryRow> cells) {
+    private List<String> line(String point, String style, Map<String, SummaryRow> cells) {
         List<String> line = new ArrayList<>();
         line.add(Plain.clip(style, LONGEST_STYLE));
+        line.add(appsReady(cells));
         for (Heading heading : HEADINGS) {
             SummaryRow row = cells.get(heading.key());
             line.add(
@@ -94,11 +103,27 @@ final class ClosingTable {
                             ? "-"
                             : heading.words().apply(row.value(), (row.upper() - row.lower()) / 2));
         }
+        line.add(limits.getOrDefault(point + "\n" + style, Map.of()).entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("-"));
         return line;
     }
 
+    /** "12", or "32 of 1500" when some were refused or had not ended. */
+    private static String appsReady(Map<String, SummaryRow> cells) {
+        double ready = mean(cells, Metric.APPS_READY);
+        double lost = mean(cells, Metric.APPS_REFUSED) + mean(cells, Metric.APPS_UNFINISHED);
+        return Words.number(ready) + (lost > 0 ? " of " + Words.number(ready + lost) : "");
+    }
+
+    private static double mean(Map<String, SummaryRow> cells, Metric metric) {
+        SummaryRow row = cells.get(metric.id() + " " + Statistic.MEAN.id());
+        return row == null || Double.isNaN(row.value()) ? 0 : row.value();
+    }
+
     private static List<String> align(List<List<String>> grid) {
-        int[] widths = new int[HEADINGS.size() + 1];
+        int[] widths = new int[HEADINGS.size() + 3];
         for (List<String> line : grid) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], line.get(i).length());

@@ -42,6 +42,7 @@ final class StudyManifest {
                 study.points().stream().map(Point::name).toList(),
                 charts.stream().map(ChartKind::key).toList(),
                 compare.equals(Compare.DEFAULT) ? List.of() : List.of(compare.metric()),
+                compare.styles(),
                 overrides,
                 List.of());
     }

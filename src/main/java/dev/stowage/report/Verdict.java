@@ -4,7 +4,6 @@ import dev.stowage.results.ComparisonRow;
 import dev.stowage.results.Metric;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The deciding rows of comparison.csv in words. */
 final class Verdict {
@@ -17,37 +16,40 @@ final class Verdict {
         this.results = results;
     }
 
-    /** One sentence or a few for each pair of styles, in order of declaration; says so when nothing was compared. */
+    /**
+     * What must be known first (apps that were refused or had not ended), then one sentence or a few for each pair of the styles that
+     * are compared, in order of declaration; says so when there is nothing to compare.
+     */
     static List<String> sentences(Results results) {
         Verdict verdict = new Verdict(results);
-        Optional<Metric> deciding = verdict.deciding();
-        List<String> sentences = new ArrayList<>();
-        if (deciding.isPresent()) {
-            List<String> styles = results.styles();
-            for (int a = 0; a < styles.size(); a++) {
-                for (int b = a + 1; b < styles.size(); b++) {
-                    List<ComparisonRow> rows = verdict.rows(deciding.get(), styles.get(a), styles.get(b));
-                    if (!rows.isEmpty()) {
-                        sentences.add(rows.size() == 1 ? verdict.single(rows.get(0)) : verdict.several(rows));
-                    }
+        Metric deciding = verdict.deciding();
+        List<String> sentences = new ArrayList<>(Caveats.sentences(results));
+        List<String> asked = results.manifest().compared();
+        List<String> styles = results.styles().stream()
+                .filter(style -> asked.isEmpty() || asked.contains(style))
+                .toList();
+        boolean compared = false;
+        for (int a = 0; a < styles.size(); a++) {
+            for (int b = a + 1; b < styles.size(); b++) {
+                List<ComparisonRow> rows = verdict.rows(deciding, styles.get(a), styles.get(b));
+                if (!rows.isEmpty()) {
+                    compared = true;
+                    sentences.add(rows.size() == 1 ? verdict.single(rows.get(0)) : verdict.several(rows));
                 }
             }
         }
-        if (sentences.isEmpty()) {
-            sentences.add("These results compare no two styles.");
+        if (!compared) {
+            sentences.add("There are no two styles to compare in " + deciding.id() + ".");
         }
         return sentences;
     }
 
-    /** The metric that decides: the first that the manifest names and that was compared, start-up by default. */
-    private Optional<Metric> deciding() {
-        List<Metric> order = new ArrayList<>();
-        results.manifest().deciding().forEach(id -> Metric.of(id).ifPresent(order::add));
-        order.add(Metric.STARTUP_READY);
-        results.comparison().forEach(row -> order.add(row.metric()));
-        return order.stream()
-                .filter(metric -> results.comparison().stream().anyMatch(row -> row.metric() == metric))
-                .findFirst();
+    /** The metric that decides: the first that the manifest names, start-up by default. */
+    private Metric deciding() {
+        return results.manifest().deciding().stream()
+                .flatMap(id -> Metric.of(id).stream())
+                .findFirst()
+                .orElse(Metric.STARTUP_READY);
     }
 
     private List<ComparisonRow> rows(Metric metric, String a, String b) {

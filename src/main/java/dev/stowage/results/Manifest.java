@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param points points of the sweep in order; {@code base} alone without a sweep
  * @param charts charts asked for, by name
  * @param deciding metrics that decide the comparison, by name, the first one first; empty for the default
+ * @param compared styles that the verdict is about; empty for all
  * @param overrides changes to the scenario from the command line, in order
  * @param files tables of the folder
  */
@@ -39,6 +40,7 @@ public record Manifest(
         List<String> points,
         List<String> charts,
         List<String> deciding,
+        List<String> compared,
         List<Setting> overrides,
         List<TableFile> files) {
 
@@ -97,6 +99,7 @@ public record Manifest(
         points = List.copyOf(points);
         charts = List.copyOf(charts);
         deciding = List.copyOf(deciding);
+        compared = List.copyOf(compared);
         overrides = List.copyOf(overrides);
         files = List.copyOf(files);
     }
@@ -118,6 +121,7 @@ public record Manifest(
                 points,
                 charts,
                 deciding,
+                compared,
                 overrides,
                 written);
     }

@@ -40,9 +40,10 @@ class RunCommandTest {
         assertThat(exitCode).isZero();
         assertThat(cli.out())
                 .contains("small study: 3 replications, seed 4", "Which is ready first?")
-                .containsPattern(
-                        "container is ready [89]\\.\\d+ s sooner than vm \\(95 % interval \\d+\\.\\d+ s to \\d+\\.\\d+ s\\)\\.")
                 .contains("wrote results/study\n", "results/study/summary.csv");
+        assertThat(cli.out().replaceAll("\\s+", " "))
+                .containsPattern("Ready [89]\\.\\d+ s sooner on average as container than as vm, in \\d+ % less time "
+                        + "\\(95 % interval [0-9.]+ to [0-9.]+ s, n = 3; host running\\)\\.");
         assertThat(cli.out().lines()).allMatch(line -> line.length() <= 100, "fits a hundred columns");
         assertThat(Tables.all()).allMatch(table -> Files.exists(results("study").resolve(table.fileName())));
         assertThat(results("study").resolve("run.json")).exists();
@@ -237,8 +238,38 @@ class RunCommandTest {
     void ofManyPointsTheFirstAreShownWithAPointerToTheRest() throws IOException {
         cli.write("many.yaml", Cli.STUDY + "sweep: {size: {path: apps.web.memory, values: [" + sizes(12) + "]}}\n");
         assertThat(cli.execute("run", "many.yaml", "--replications", "1")).isZero();
-        assertThat(cli.out())
-                .contains("size=1 MiB", "and 4 more points, see results/many/summary.csv", "size=12 MiB: container");
+        assertThat(cli.out()).contains("size=1 MiB", "and 4 more points, see results/many/summary.csv");
+    }
+
+    @Test
+    void appsThatWereRefusedAreSaidBeforeTheVerdict() throws IOException {
+        cli.write("quota.yaml", Cli.STUDY.replace("count: 2", "count: 10").replace("128 MiB", "4 GiB"));
+        assertThat(cli.execute("run", "quota.yaml")).isZero();
+        assertThat(cli.out().replaceAll("\\s+", " "))
+                .contains("4 of 10")
+                .contains(
+                        "As vm, 6 of 10 apps are refused (memory); figures of starts count only the 4 that are ready.")
+                .contains("As container, 6 of 10 apps are refused (memory)");
+    }
+
+    @Test
+    void whatCannotBeComparedIsSaid() throws IOException {
+        cli.write("large.yaml", Cli.STUDY.replace("128 MiB", "400 GiB"));
+        assertThat(cli.execute("run", "large.yaml")).isZero();
+        assertThat(cli.out().replaceAll("\\s+", " "))
+                .contains("As vm, 2 of 2 apps are refused (memory); none is ready.")
+                .contains("There are no two styles to compare in startup.ready.");
+    }
+
+    @Test
+    void theVerdictIsAboutTheStylesThatWereAskedFor() throws IOException {
+        String third = "  third: {machines: {type: box, count: 1, start: running}, stack: [engine]}\n";
+        cli.write(
+                "asked.yaml",
+                Cli.STUDY.replace(
+                        "experiment:", third + "compare: {styles: [third, vm], metric: makespan}\nexperiment:"));
+        assertThat(cli.execute("run", "asked.yaml")).as(cli.err()).isZero();
+        assertThat(cli.out()).contains("as third than as vm").doesNotContain("as container than as vm");
     }
 
     private static String sizes(int count) {

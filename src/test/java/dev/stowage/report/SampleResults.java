@@ -118,6 +118,7 @@ final class SampleResults {
                 List.of("start-up-ecdf", "stages", "ready-count", "density", "memory-stack", "cost"),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -56,6 +56,7 @@ class VerdictTest {
                     List.of(new Manifest.Style("vm", ""), new Manifest.Style("container", "")),
                     points,
                     List.of(),
+                    rows.length == 0 ? List.of() : List.of(rows[0].metric().id()),
                     List.of(),
                     List.of(),
                     List.of()));
@@ -130,6 +131,6 @@ class VerdictTest {
 
     @Test
     void without_a_comparison_there_is_no_verdict() throws IOException {
-        assertThat(verdict(List.of("base"))).isEqualTo("These results compare no two styles.");
+        assertThat(verdict(List.of("base"))).isEqualTo("There are no two styles to compare in startup.ready.");
     }
 }

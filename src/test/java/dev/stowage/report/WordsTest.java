@@ -125,6 +125,7 @@ class WordsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new Manifest.Setting("seed", "7"), new Manifest.Setting("apps.web.memory", "64 MiB")),
                 List.of());
         assertThat(Command.of(manifest))

@@ -31,6 +31,7 @@ class ManifestTest {
                 List.of("base"),
                 List.of("density"),
                 List.of(),
+                List.of(),
                 List.of(new Manifest.Setting("seed", "-6")),
                 List.of(new Manifest.TableFile("summary.csv", 12, "00ff")));
     }
@@ -66,6 +67,7 @@ class ManifestTest {
                             "density"
                           ],
                           "deciding" : [ ],
+                          "compared" : [ ],
                           "overrides" : [
                             {
                               "path" : "seed",
