@@ -240,7 +240,8 @@ class RunCommandTest {
         assertThat(cli.execute("run", "many.yaml", "--replications", "1")).isZero();
         assertThat(cli.out())
                 .contains("size=1 MiB", "and 4 more points, see results/many/summary.csv")
-                .containsPattern("same\\s+at\\s+all\\s+12\\s+points;\\s+size:\\s+12\\s+MiB:\\s+9\\.\\d+\\s+s\\s+sooner");
+                .containsPattern(
+                        "same\\s+at\\s+all\\s+12\\s+points;\\s+size:\\s+12\\s+MiB:\\s+9\\.\\d+\\s+s\\s+sooner");
     }
 
     private static String sizes(int count) {
