@@ -115,7 +115,7 @@ record Figure(
         double x = MARGIN;
         double y = top;
         for (Map.Entry<String, Look> entry : key.entrySet()) {
-            String name = Typeface.fit(entry.getKey(), width() / 2, Theme.SMALL);
+            String name = Typeface.fit(entry.getKey(), width() - 2 * MARGIN - SWATCH - 5, Theme.SMALL);
             double width = SWATCH + 5 + Theme.SMALL.width(name);
             if (x + width > width() - MARGIN && x > MARGIN) {
                 x = MARGIN;

@@ -24,7 +24,7 @@ class WordsTest {
                 "USD | 0.0416 | $0.0416",
                 "USD | 12345.6 | $12,346",
                 "apps | 2345 | 2,345",
-                "core-s | -0.5 | \u22120.5 core-s"
+                "core-s | -0.5 | \u22120.5 core-seconds"
             })
     void values_carry_a_unit_that_suits_them(String unit, double value, String words) {
         assertThat(Say.value(unit, value).replace('\u00a0', ' ')).isEqualTo(words);
