@@ -8,6 +8,7 @@ import dev.stowage.scenario.WorkloadLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Asks for apps as the workload says. Arrivals are made one at a time; all requests of one instant are gathered and then placed, in
@@ -136,9 +137,20 @@ final class Workload {
             if (exhausted) {
                 return;
             }
+            refuseMore();
             long number = made++;
             exhausted = made >= line.requests();
             ask(request(line.present() + number, false, this::settled), name("", number));
+        }
+
+        /** A line that ends by itself may have no end in sight. */
+        private void refuseMore() {
+            if (made >= Scenario.MOST_GUESTS) {
+                throw new IllegalStateException(String.format(
+                        Locale.ROOT,
+                        "more than %,d guests are asked for; give `count`, or apps and machines of which fewer fit",
+                        Scenario.MOST_GUESTS));
+            }
         }
 
         private void settled(boolean ready) {

@@ -33,6 +33,9 @@ public record Scenario(
         List<ChartKind> charts,
         Compare compare) {
 
+    /** So many guests may be asked for in one run. */
+    public static final int MOST_GUESTS = 2_000_000;
+
     public Scenario {
         Objects.requireNonNull(name, "name");
         apps = Checks.copy(apps);

@@ -30,7 +30,8 @@ class KnownDensitiesTest {
     @Test
     void podsOfAnEksNode() {
         assertThat(run("eks").stream()
-                        .map(row -> row.point() + " " + row.style() + ": " + row.apps() + " by " + row.bindingLimit()))
+                        .map(row -> row.point() + " " + row.style() + ": " + Math.round(row.apps()) + " by "
+                                + row.bindingLimit()))
                 .containsExactly(
                         "memory=128 MiB addresses: 27 by addresses",
                         "memory=128 MiB prefixes: 57 by memory",

@@ -146,4 +146,20 @@ class MutantsTest {
     void aHundredOfThemThroughRunInTheirSize() throws IOException {
         run(2000, 19);
     }
+
+    @Test
+    @EnabledIfSystemProperty(named = "stowage.slow", matches = "true")
+    void aWorkloadWithoutEndIsStopped() throws IOException {
+        Files.writeString(temp.resolve("endless.yaml"), """
+                schema: 1
+                apps: {app: {memory: 1 B}}
+                workload: [{app: app, until: full}]
+                styles: {vm: {machines: {type: r5.metal, count: 1, start: running}, stack: []}}
+                record: none
+                """);
+        Cli cli = new Cli(temp);
+        assertThat(cli.execute("run", "endless.yaml")).isEqualTo(4);
+        assertThat(cli.err()).hasLineCount(1).contains("endless.yaml: a run failed", "more than 2,000,000 guests");
+        assertThat(written()).isEmpty();
+    }
 }

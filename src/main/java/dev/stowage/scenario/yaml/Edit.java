@@ -22,6 +22,7 @@ final class Edit {
 
     private final Change change;
     private final Names names;
+    private @Nullable Node replaced;
 
     private Edit(Change change, Names names) {
         this.change = change;
@@ -38,8 +39,20 @@ final class Edit {
         }
     }
 
+    /** What stands in the file where the change goes; null when there is nothing, or no such place. */
+    static @Nullable Node replaced(Node.Mapping file, Change change, Names names) {
+        Edit edit = new Edit(change, names);
+        try {
+            edit.set(file, Shapes.file(), change.path(), "");
+            return edit.replaced;
+        } catch (NoPlace e) {
+            return null;
+        }
+    }
+
     private Node set(@Nullable Node node, Shape shape, String rest, String done) {
         if (rest.isEmpty()) {
+            replaced = node;
             if (done.isEmpty()) {
                 throw new NoPlace("the path is empty", "write a path, such as `apps.web.memory`");
             }
@@ -136,6 +149,7 @@ final class Edit {
         Node.Mapping mapping = asMap(node, FigureForm.VALUE, done);
         String further = after(rest, key);
         if (further.isEmpty()) {
+            replaced = mapping.get(key);
             return mapping.with(key, change.value());
         }
         Law law = Law.ALL.get(key);
@@ -145,6 +159,7 @@ final class Edit {
         }
         String parameter = next(further, law.names(), "parameters there", Place.join(done, key));
         Node.Mapping parameters = asMap(mapping.get(key), null, Place.join(done, key));
+        replaced = parameters.get(parameter);
         return mapping.with(key, parameters.with(parameter, change.value()));
     }
 

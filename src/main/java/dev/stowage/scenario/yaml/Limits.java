@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps studies to a size that ends. */
 final class Limits {
-    /** So many guests one run may have. */
-    static final int MOST_GUESTS = 2_000_000;
-
     /** So many starts all runs of a study may have together. */
     static final long MOST_STARTS = 1_000_000_000L;
 
@@ -23,19 +20,19 @@ final class Limits {
     /** Checks the guests and machines of one run. */
     static void checkRun(Scenario scenario, Mapping tree, Problems problems) {
         double guests = guests(scenario);
-        if (guests > MOST_GUESTS) {
+        if (guests > Scenario.MOST_GUESTS) {
             problems.add(
                     Places.nearest(tree, "workload"),
                     String.format(Locale.ROOT, "one run has %,.0f guests", guests),
-                    String.format(Locale.ROOT, "request at most %,d", MOST_GUESTS));
+                    String.format(Locale.ROOT, "request at most %,d", Scenario.MOST_GUESTS));
         }
         scenario.styles().forEach((name, style) -> {
             Integer machines = style.machines().count();
-            if (machines != null && machines > MOST_GUESTS) {
+            if (machines != null && machines > Scenario.MOST_GUESTS) {
                 problems.add(
                         Places.nearest(tree, "styles", name, "machines", "count"),
                         String.format(Locale.ROOT, "one run has %,d machines", machines),
-                        String.format(Locale.ROOT, "use at most %,d", MOST_GUESTS));
+                        String.format(Locale.ROOT, "use at most %,d", Scenario.MOST_GUESTS));
             }
         });
     }

@@ -1,5 +1,7 @@
 package dev.stowage.scenario.yaml;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the node behind a bound value. */
@@ -37,5 +39,24 @@ final class Places {
             node = next;
         }
         return node.place();
+    }
+
+    /** The places of a value, its keys and all that is in it. */
+    static Set<Place> all(Node node) {
+        Set<Place> places = new HashSet<>();
+        collect(node, places);
+        return places;
+    }
+
+    private static void collect(Node node, Set<Place> places) {
+        places.add(node.place());
+        if (node instanceof Node.Mapping mapping) {
+            mapping.members().values().forEach(member -> {
+                places.add(member.key());
+                collect(member.value(), places);
+            });
+        } else if (node instanceof Node.Sequence sequence) {
+            sequence.items().forEach(item -> collect(item, places));
+        }
     }
 }

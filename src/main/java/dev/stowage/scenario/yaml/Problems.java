@@ -2,6 +2,7 @@ package dev.stowage.scenario.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The mistakes found so far, each once. */
@@ -15,6 +16,16 @@ final class Problems {
         if (!full()) {
             found.add(new Problem(place.file(), place.line(), place.column(), place.path(), what, remedy));
         }
+    }
+
+    /** Adds those of the others that stand at these places. */
+    void addAt(Set<Place> places, Problems others) {
+        others.found.stream()
+                .filter(problem -> places.stream()
+                        .anyMatch(place -> place.file().equals(problem.file())
+                                && place.line() == problem.line()
+                                && place.column() == problem.column()))
+                .forEach(found::add);
     }
 
     boolean isEmpty() {

@@ -64,6 +64,7 @@ final class Scalars {
 
     @Nullable Double real(Node node, double least) {
         if (!(node instanceof Node.Scalar scalar)
+                || scalar.kind() != Kind.NUMBER
                 || !DECIMAL.matcher(scalar.text()).matches()) {
             wrong(node, "write a number without a unit, such as `0.5`");
             return null;

@@ -6,9 +6,11 @@ import dev.stowage.scenario.Scenario;
 import dev.stowage.scenario.yaml.Node.Mapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,9 @@ public final class ScenarioReader {
                 points.add(new Point(combination.name(), combination.labels(), scenario));
             }
         }
+        if (!axes.isEmpty()) {
+            hidden(base, combinations, ownFiles, stem, bound, problems);
+        }
         Limits.check(points, tree, problems);
         if (!problems.isEmpty()) {
             return null;
@@ -100,6 +105,34 @@ public final class ScenarioReader {
         Scenario first = points.get(0).scenario();
         boolean named = tree.get("name") != null;
         return new Study(file.toString(), first.name(), first.question(), described(axes), points, hash(points, named));
+    }
+
+    /** Adds the mistakes in values that the sweep replaces: no point shows them. */
+    private void hidden(
+            Mapping base,
+            List<Sweep.ReadPoint> combinations,
+            List<Mapping> ownFiles,
+            String stem,
+            BoundEntries bound,
+            Problems problems) {
+        Problems ofBase = new Problems();
+        scenario(base, ownFiles, stem, bound, ofBase);
+        if (ofBase.isEmpty()) {
+            return;
+        }
+        Set<String> paths = new HashSet<>();
+        Set<Place> places = new HashSet<>();
+        for (Sweep.ReadPoint combination : combinations) {
+            for (Change change : combination.changes()) {
+                if (paths.add(change.path())) {
+                    Node replaced = Edit.replaced(base, change, names(base, ownFiles, new Problems()));
+                    if (replaced != null) {
+                        places.addAll(Places.all(replaced));
+                    }
+                }
+            }
+        }
+        problems.addAt(places, ofBase);
     }
 
     /** The file's name is not part of what the scenario means. */

@@ -199,4 +199,26 @@ class OverridesTest {
         Files.writeString(file, text);
         return Reading.READER.read(file).hash();
     }
+
+    @Test
+    void aValueThatTheSweepReplacesIsCheckedToo() {
+        String text = """
+                schema: 1
+                apps: {web: {memory: 128}}
+                workload: [{app: web, count: "1"}]
+                styles: {vm: {machines: {type: t3.micro}, stack: [ec2-nitro, amazon-linux-2023]}}
+                sweep:
+                  memory: {path: apps.web.memory, values: [64 MiB, 1 GiB]}
+                  count: {few: {"workload[0].count": 1}, many: {"workload[0].count": 9}}
+                """;
+        assertThat(Reading.problems(folder, text))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("test.yaml:2:22: apps.web.memory: `128` has no unit"),
+                        second -> assertThat(second)
+                                .startsWith("test.yaml:3:30: workload[0].count: the text `1` stands here"));
+        String unwritten = text.replace("{memory: 128}", "{image: nginx}").replace(", count: \"1\"", "");
+        assertThat(Reading.problems(folder, unwritten))
+                .as("what the sweep gives need not be written")
+                .isEmpty();
+    }
 }
