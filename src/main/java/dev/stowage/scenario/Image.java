@@ -3,6 +3,7 @@ package dev.stowage.scenario;
 import dev.stowage.units.Bytes;
 import dev.stowage.units.Share;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an app is shipped in.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param layers its layers from the base upward; equal layer names in different images are the same layer
  * @param readAtStart the part of its unpacked bytes that a start reads
  * @param architectures the architectures it is built for; all when empty
+ * @param os the operating system it is built for; any when absent
  */
 public record Image(
         @Key(says = "What it is called.", otherwise = "the key under which it stands")
@@ -23,7 +25,9 @@ public record Image(
         Figure<Share> readAtStart,
 
         @Key(says = "The architectures it is built for.", otherwise = "all")
-        List<Architecture> architectures) {
+        List<Architecture> architectures,
+
+        @Key(says = "The operating system it is built for.", otherwise = "any") @Nullable OperatingSystem os) {
 
     private static final Figure<Share> SLACKER_SHARE = new Figure<>(
             new dev.stowage.random.Constant(0.064),

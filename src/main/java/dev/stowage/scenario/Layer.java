@@ -1,7 +1,10 @@
 package dev.stowage.scenario;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param architectures the processor architectures on which it runs; all when empty
  * @param ownKernel whether the guest that it makes runs a kernel of its own, so that locks, page cache and shared memory inside
  *     are not the host's
+ * @param os the operating system that it is, or that a guest-making layer brings into its guests; absent for none and for layers that
+ *     do not say
+ * @param needs what must be there for it to work; a layer that says nothing stands anywhere
  * @param charges what it costs beside the machines
  */
 public record Layer(
@@ -80,6 +86,19 @@ public record Layer(
                 otherwise = "true when `guest` is given")
         @Nullable Boolean ownKernel,
 
+        @Key(
+                says = "The operating system that it is, or that it brings into the guests that it makes.",
+                otherwise = "none, or not said")
+        @Nullable OperatingSystem os,
+
+        @Key(
+                says =
+                        "What must be there for it to work: a `system` below it, hardware for `virtualisation` (bare metal or a "
+                                + "machine of one's own), or, for the first layer, an EC2 instance on `nitro`, on `xen` or of bare "
+                                + "`metal`.",
+                otherwise = "nothing: it stands anywhere")
+        Set<Need> needs,
+
         @Key(says = "What it costs beside the machines.", otherwise = "nothing")
         Map<String, Charge> charges) {
 
@@ -92,6 +111,7 @@ public record Layer(
         start = Checks.orElse(start, HostState.COLD);
         architectures = architectures == null ? List.of() : List.copyOf(architectures);
         ownKernel = ownKernel == null ? guest != null : ownKernel;
+        needs = needs == null || needs.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(needs));
         charges = Checks.copy(charges);
         if (makes == Makes.ONE_PER_HOST && appsEach != null) {
             throw new IllegalArgumentException("`apps-each` goes with `makes: one-per-guest`");
@@ -110,6 +130,25 @@ public record Layer(
     /** Whether an instance is made for each guest above it. */
     public boolean makesGuests() {
         return makes == Makes.ONE_PER_GUEST;
+    }
+
+    /** Whether it says that it is an operating system, or brings one into its guests. */
+    public boolean bringsSystem() {
+        return os != null;
+    }
+
+    /** What a layer may need. */
+    public enum Need {
+        /** An operating system below it on the same host. */
+        SYSTEM,
+        /** The processor's virtualisation, which instances under a hypervisor do not pass on. */
+        VIRTUALISATION,
+        /** An instance on AWS Nitro, whose launch it is. */
+        NITRO,
+        /** An instance on Xen, whose launch it is. */
+        XEN,
+        /** An instance of bare metal, whose launch it is. */
+        METAL
     }
 
     /** How many instances a layer has. */

@@ -12,6 +12,7 @@ import dev.stowage.scenario.yaml.ScenarioReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,15 +39,31 @@ class EntriesBindTest {
         }
         text.append("workload:\n  - {app: nginx}\nstyles:\n");
         for (String type : CATALOGUE.names(Section.INSTANCE_TYPES)) {
-            style(text, type.replace('.', '-'), type, "docker");
+            style(text, type.replace('.', '-'), type, "alpine, docker");
         }
         for (String layer : CATALOGUE.names(Section.LAYERS)) {
-            boolean xen = layer.equals("ec2-xen");
-            style(text, "on-" + layer.replace('.', '-'), xen ? "m4.large" : "m5.metal", layer);
+            style(text, "on-" + layer.replace('.', '-'), typeFor(layer), stackOf(layer));
         }
         Path file = folder.resolve("all.yaml");
         Files.writeString(file, text);
         all = new ScenarioReader(CATALOGUE).read(file).points().get(0).scenario();
+    }
+
+    private static String typeFor(String layer) {
+        return switch (layer) {
+            case "ec2-nitro" -> "m5.large";
+            case "ec2-xen" -> "m4.large";
+            default -> "m5.metal";
+        };
+    }
+
+    private static String stackOf(String layer) {
+        boolean first = layer.startsWith("ec2-")
+                || CATALOGUE
+                        .layerKinds()
+                        .getOrDefault("guest systems", List.of())
+                        .contains(layer);
+        return first ? layer : "alpine, " + layer;
     }
 
     private static void style(StringBuilder text, String name, String type, String layer) {
@@ -63,7 +80,10 @@ class EntriesBindTest {
     }
 
     private static Layer layer(String name) {
-        return Objects.requireNonNull(all.styles().get("on-" + name)).stack().get(0);
+        return Objects.requireNonNull(all.styles().get("on-" + name)).stack().stream()
+                .filter(layer -> layer.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

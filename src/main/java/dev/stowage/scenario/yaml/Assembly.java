@@ -68,7 +68,7 @@ final class Assembly {
                 orElse(file.record(), Recording.ALL),
                 orElse(file.charts(), List.of()),
                 orElse(file.compare(), Compare.DEFAULT));
-        new Meaning(scenario, tree, problems).check();
+        new Meaning(scenario, tree, names, problems).check();
         return problems.size() > before ? null : scenario;
     }
 

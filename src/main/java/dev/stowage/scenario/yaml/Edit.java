@@ -203,7 +203,8 @@ final class Edit {
         return new Node.Mapping(item.place(), Map.of(name, new Member(item.place(), changed)));
     }
 
-    private static String layerName(Node item) {
+    /** The name of a layer of a stack as it is written. */
+    static String layerName(Node item) {
         if (item instanceof Node.Scalar scalar && scalar.kind() == Kind.TEXT) {
             return scalar.text();
         }

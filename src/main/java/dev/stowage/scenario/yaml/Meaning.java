@@ -9,11 +9,13 @@ import dev.stowage.scenario.yaml.Node.Mapping;
 final class Meaning {
     private final Scenario scenario;
     private final Mapping tree;
+    private final Names names;
     private final Problems problems;
 
-    Meaning(Scenario scenario, Mapping tree, Problems problems) {
+    Meaning(Scenario scenario, Mapping tree, Names names, Problems problems) {
         this.scenario = scenario;
         this.tree = tree;
+        this.names = names;
         this.problems = problems;
     }
 
@@ -24,6 +26,7 @@ final class Meaning {
         scenario.styles().forEach((name, style) -> {
             untilFull(name, style);
             new StackCheck(scenario, name, style, tree, problems).check();
+            new StackNeeds(scenario, name, style, tree, names, problems).check();
         });
         scenario.apps().forEach((name, app) -> {
             Buckets.check(scenario, app.readyAfter(), Places.nearest(tree, "apps", name, "ready-after"), problems);
