@@ -50,7 +50,7 @@ class OtherCommandsTest {
         assertThat(cli.execute("run", "mine.yaml", "--replications", "2"))
                 .as(cli.err())
                 .isZero();
-        assertThat(cli.out()).contains("vm", "container", "sooner than");
+        assertThat(cli.out()).contains("vm", "container", "s sooner on average");
     }
 
     @Test
