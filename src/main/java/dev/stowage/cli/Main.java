@@ -10,7 +10,9 @@ import java.nio.file.Path;
 
 /** Where the process begins. */
 public final class Main {
-    private static final String HOME = "stowage.home";
+    /** The system property in which the launcher names its folder. */
+    static final String HOME = "stowage.home";
+
     private static final String TERMINAL = "stowage.terminal";
 
     private Main() {}

@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code stowage} with its subcommands. */
 @Command(
@@ -46,6 +47,9 @@ final class StowageCommand implements Runnable {
                 .addSubcommand(new SchemaCommand(surroundings))
                 .addSubcommand(new InitCommand(surroundings))
                 .addSubcommand(new CatalogCommand(surroundings));
+        line.registerConverter(Integer.class, text -> (int) whole(text, Integer.MAX_VALUE));
+        line.registerConverter(int.class, text -> (int) whole(text, Integer.MAX_VALUE));
+        line.registerConverter(Long.class, text -> whole(text, Long.MAX_VALUE));
         return line.setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -60,10 +64,23 @@ final class StowageCommand implements Runnable {
         }
     }
 
+    private static long whole(String text, long most) {
+        try {
+            long number = Long.parseLong(text.strip());
+            if (Math.abs(number) <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new TypeConversionException("`" + text + "` is not a whole number"
+                + (text.matches("-?[0-9]+") ? " of at most " + most : "; write digits alone"));
+    }
+
     private static int wrongUsage(ParameterException e) {
         CommandLine line = e.getCommandLine();
         line.getErr()
-                .println(Plain.text(String.valueOf(e.getMessage())) + "; see `"
+                .println(Plain.text(Usage.of(e)) + "; see `"
                         + line.getCommandSpec().qualifiedName() + " --help`");
         return ExitCodes.USAGE;
     }
@@ -89,12 +106,7 @@ final class StowageCommand implements Runnable {
         Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
         String message = Plain.text(String.valueOf(cause.getMessage()));
         if (cause instanceof java.nio.file.FileSystemException system) {
-            String reason = system.getReason();
-            String what = cause.getClass().getSimpleName().replaceAll("Exception$", "");
-            return Plain.text(String.valueOf(system.getFile())) + ": "
-                    + (reason == null
-                            ? what.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT)
-                            : Plain.text(reason));
+            return Causes.of(system);
         }
         return message;
     }

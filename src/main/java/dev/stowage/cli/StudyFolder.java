@@ -8,6 +8,7 @@ import dev.stowage.results.ResultFolder;
 import dev.stowage.results.Staging;
 import dev.stowage.scenario.yaml.Study;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -28,7 +29,7 @@ final class StudyFolder {
 
     void make(Study study, List<Manifest.Setting> overrides, Path target) throws IOException {
         RunDetails details = new RunDetails(RunDetails.commit(Main.home()), workers);
-        try (Staging staging = Staging.begin(target)) {
+        try (Staging staging = begin(target)) {
             simulate(study, overrides, staging);
             details.ended("simulate");
             surroundings.drawer().draw(staging.folder());
@@ -42,6 +43,17 @@ final class StudyFolder {
         if (!quiet) {
             surroundings.out().println(new Closing(surroundings, ResultFolder.open(target)).text());
             surroundings.out().flush();
+        }
+    }
+
+    private Staging begin(Path target) throws IOException {
+        try {
+            return Staging.begin(target);
+        } catch (FileSystemException e) {
+            throw new StopException(
+                    ExitCodes.INPUT_OUTPUT,
+                    "cannot write the folder " + surroundings.shown(target) + ": " + Causes.of(e)
+                            + "; choose another --out");
         }
     }
 

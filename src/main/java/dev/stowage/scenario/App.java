@@ -82,7 +82,8 @@ public record App(
             touched = Checks.orElse(touched, request);
             Checks.positive(request.bytes(), "memory");
             if (touched.bytes() > limit.bytes()) {
-                throw new IllegalArgumentException("touched memory is above the limit");
+                throw new IllegalArgumentException(
+                        "touched memory is above the limit; raise `limit`, or lower `touched`");
             }
         }
     }
@@ -103,7 +104,8 @@ public record App(
 
         public Cpu {
             if (request != null && limit != null && request.cores() > limit.cores()) {
-                throw new IllegalArgumentException("the CPU request is above the limit");
+                throw new IllegalArgumentException(
+                        "the CPU request is above the limit; raise `limit`, or lower `request`");
             }
             if (limit != null) {
                 Checks.positive(limit.cores(), "limit");

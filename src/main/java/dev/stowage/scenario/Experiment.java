@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param warmUp how much of the start of a run is left out of the summaries
  */
 public record Experiment(
-        @Key(says = "Independent repetitions of every point and style.", otherwise = "30", least = 1)
+        @Key(
+                says = "Independent repetitions of every point and style.",
+                otherwise = "30",
+                least = 1,
+                most = MOST_REPLICATIONS)
         int replications,
 
         @Key(says = "What the random draws start from.", otherwise = "1")
@@ -45,7 +49,8 @@ public record Experiment(
             throw new IllegalArgumentException("level must lie between 0 % and 100 %");
         }
         if (observeFor != null && observeFor.seconds() <= warmUp.seconds()) {
-            throw new IllegalArgumentException("observe-for must be longer than warm-up");
+            throw new IllegalArgumentException(
+                    "observe-for must be longer than warm-up; observe for longer, or leave out less");
         }
     }
 }

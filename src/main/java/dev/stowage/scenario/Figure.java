@@ -27,10 +27,10 @@ public record Figure<Q extends Quantity>(
      */
     public Figure {
         if (provenance.grade() == Grade.ASSUMED && (low == null || high == null)) {
-            throw new IllegalArgumentException("an assumed number needs a low and a high");
+            throw new IllegalArgumentException("an assumed number needs a low and a high; add both");
         }
         if (low != null && high != null && !(low <= law.mean() && law.mean() <= high)) {
-            throw new IllegalArgumentException("low and high must enclose the value");
+            throw new IllegalArgumentException("low and high must enclose the value; widen them, or change the value");
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A machine of EC2, or one that somebody owns.
  *
- * @param name what it is called in results
+ * @param name what it is called in results; when empty it is called after its threads and memory, such as {@code 4 vCPU, 64 GiB}
  * @param vcpus hardware threads, each counted as one core of {@code speed}
  * @param threadsPerCore hardware threads of one physical core
  * @param speed speed of a core relative to the reference, on which core-seconds are stated
@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param price the price of an hour; 0 for a machine that is not charged
  */
 public record InstanceType(
-        @Key(says = "What it is called in results.", otherwise = "the key under which it stands")
+        @Key(
+                says = "What it is called in results.",
+                otherwise = "the key under which it stands; without one the type that it is like, or what it has")
         String name,
 
         @Key(says = "Hardware threads.", required = true, example = "2", least = 1)
@@ -62,6 +64,7 @@ public record InstanceType(
     public InstanceType {
         Checks.positive(vcpus, "vcpus");
         Checks.positive(memory.mean(), "memory");
+        name = Checks.orElse(name, "").isBlank() ? vcpus + " vCPU, " + new Bytes(memory.mean()) : name;
         threadsPerCore = threadsPerCore == 0 ? 1 : threadsPerCore;
         speed = Checks.orElse(speed, Figure.of(1));
         Checks.positive(speed.mean(), "speed");

@@ -29,4 +29,7 @@ public @interface Key {
 
     /** The least number that may be written, for components that are plain numbers. */
     double least() default 0;
+
+    /** The largest number that may be written, for components that are whole numbers. */
+    double most() default Long.MAX_VALUE;
 }

@@ -114,16 +114,18 @@ public record Layer(
         needs = needs == null || needs.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(needs));
         charges = Checks.copy(charges);
         if (makes == Makes.ONE_PER_HOST && appsEach != null) {
-            throw new IllegalArgumentException("`apps-each` goes with `makes: one-per-guest`");
+            throw new IllegalArgumentException(
+                    "`apps-each` goes with `makes: one-per-guest`; add that, or leave it out");
         }
         if (appsEach != null && appsEach == 0) {
             if (guest == null || guest.isFitted()) {
-                throw new IllegalArgumentException("apps-each: `as many as fit` needs guests of a stated size");
+                throw new IllegalArgumentException(
+                        "`as many as fit` needs guests of a stated size; add `guest: {memory: ...}`");
             }
             appsEach = null;
         }
         if (makes == Makes.ONE_PER_HOST && guest != null) {
-            throw new IllegalArgumentException("`guest` goes with `makes: one-per-guest`");
+            throw new IllegalArgumentException("`guest` goes with `makes: one-per-guest`; add that, or leave it out");
         }
     }
 

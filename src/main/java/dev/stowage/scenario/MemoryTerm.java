@@ -55,10 +55,12 @@ public record MemoryTerm(
                 + (proportional == null ? 0 : 1)
                 + (reserved == null ? 0 : 1);
         if (given != 1) {
-            throw new IllegalArgumentException("needs exactly one of `each`, `shared`, `proportional`, `reserved`");
+            throw new IllegalArgumentException(
+                    "a memory term has exactly one of `each`, `shared`, `proportional`, `reserved`; write one");
         }
         if ((perPod != null || coversSystem) && reserved == null) {
-            throw new IllegalArgumentException("`per-pod` and `covers-system` go with `reserved`");
+            throw new IllegalArgumentException(
+                    "`per-pod` and `covers-system` go with `reserved`; write the bytes under `reserved`");
         }
     }
 

@@ -59,14 +59,14 @@ public record WorkloadLine(
             Checks.positive(count, "count");
         }
         if (count != null && until != null) {
-            throw new IllegalArgumentException("`count` and `until: full` exclude each other");
+            throw new IllegalArgumentException("`count` and `until: full` exclude each other; keep one of them");
         }
         if (every != null && arrivals != null) {
-            throw new IllegalArgumentException("`every` and `arrivals` exclude each other");
+            throw new IllegalArgumentException("`every` and `arrivals` exclude each other; keep one of them");
         }
         if ((every != null || arrivals != null) && (until != null || inFlight > 0)) {
             throw new IllegalArgumentException(
-                    "requests are paced by `every` or `arrivals`, or by `in-flight` or `until: full`");
+                    "requests are paced by `every` or `arrivals`, or by `in-flight` or `until: full`; keep one of these");
         }
         if (inFlight < 0) {
             throw new IllegalArgumentException("in-flight must not be negative");

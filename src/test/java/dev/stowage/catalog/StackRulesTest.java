@@ -76,6 +76,17 @@ class StackRulesTest {
     }
 
     @Test
+    void anUnknownSizeListsItsFamily() throws IOException {
+        assertThat(problems("m5.hueg", "[alpine]", "nginx"))
+                .singleElement()
+                .asString()
+                .startsWith("styles.s.machines.type: `m5.hueg` is not one of the instance-types; there are `m5.")
+                .contains("`m5.large`")
+                .doesNotContain("`c5.")
+                .endsWith("more; `stowage catalog` lists those of the catalogue");
+    }
+
+    @Test
     void imagesRunOnTheirOwnSystem() throws IOException {
         assertThat(problems("m5.large", "[windows-server-2022, docker]", "windows-servercore"))
                 .isEmpty();

@@ -54,6 +54,30 @@ class OtherCommandsTest {
     }
 
     @Test
+    void initNamesTheLauncherAndTheSchema() throws IOException {
+        cli.write("docs/scenario.schema.json", "{}");
+        cli.write("sub/other.txt", "");
+        System.setProperty(Main.HOME, temp.toString());
+        try {
+            assertThat(cli.execute("init", "sub/my study")).isZero();
+        } finally {
+            System.clearProperty(Main.HOME);
+        }
+        assertThat(cli.out()).endsWith("run it with: ./stowage run 'sub/my study.yaml'\n");
+        assertThat(temp.resolve("sub/my study.yaml"))
+                .content()
+                .startsWith("# yaml-language-server: $schema=../docs/scenario.schema.json\n")
+                .contains("#   ./stowage run 'sub/my study.yaml'\n", "`./stowage catalog show nginx`");
+        assertThat(cli.execute("validate", "sub/my study.yaml")).as(cli.err()).isZero();
+    }
+
+    @Test
+    void initNeedsAFolder() {
+        assertThat(cli.execute("init", "a b/c")).isEqualTo(5);
+        assertThat(cli.err()).isEqualTo("there is no folder a b; make it first, or choose another name\n");
+    }
+
+    @Test
     void initReplacesNothing() throws IOException {
         cli.write("mine.yaml", "precious");
         assertThat(cli.execute("init", "mine.yaml")).isEqualTo(5);

@@ -166,7 +166,9 @@ class RunCommandTest {
     void whatCannotBeWrittenIsFive() throws IOException {
         cli.write("results", "a file where a folder should be");
         assertThat(cli.execute("run", "study.yaml")).isEqualTo(5);
-        assertThat(cli.err()).hasLineCount(1).doesNotContain("Exception");
+        assertThat(cli.err())
+                .startsWith("cannot write the folder results/study: ")
+                .endsWith("results is a file, not a folder; choose another --out\n");
     }
 
     @Test
@@ -179,6 +181,20 @@ class RunCommandTest {
                 .hasLineCount(1)
                 .startsWith("stowage made a mistake of its own: IllegalStateException (no colour); please report it");
         assertThat(results("study")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            rnu study.yaml                    | there is no command `rnu`; did you mean `run`?; see `stowage --help`
+            fly                               | there is no command `fly`; see `stowage --help`
+            run study.yaml --sead 4           | there is no option `--sead`; did you mean `--seed`?; see `stowage run --help`
+            run study.yaml --seed abc         | Invalid value for option '--seed': `abc` is not a whole number; write digits alone; see `stowage run --help`
+            run study.yaml --workers 99999999999 | Invalid value for option '--workers': `99999999999` is not a whole number of at most 2147483647; see `stowage run --help`
+            schema extra                      | `extra` is one argument too many; see `stowage schema --help`
+            """)
+    void wrongUsageIsExplained(String line, String message) {
+        assertThat(cli.execute(line.strip().split(" "))).isEqualTo(2);
+        assertThat(cli.err()).isEqualTo(message + "\n");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +100,7 @@ final class Binder {
         List<Node> items;
         if (node instanceof Node.Sequence sequence) {
             items = sequence.items();
-        } else if (shape.single()
-                && (node instanceof Node.Mapping) == !shape.item().keys().isEmpty()) {
+        } else if (shape.single() && isItem(node, shape.item())) {
             items = List.of(node);
         } else {
             return wrong(node, shape.remedy());
@@ -118,6 +118,14 @@ final class Binder {
             return FAILED;
         }
         return shape.isSet() ? new LinkedHashSet<>(values) : values;
+    }
+
+    /** Whether a value that stands in the place of a list is meant as its only item. */
+    private static boolean isItem(Node node, Shape item) {
+        if (item instanceof Shape.Entry) {
+            return !(node instanceof Node.Scalar scalar) || scalar.kind() == Node.Kind.TEXT;
+        }
+        return (node instanceof Node.Mapping) == !item.keys().isEmpty();
     }
 
     private Object map(Node node, Shape.MapOf shape) {
@@ -192,16 +200,26 @@ final class Binder {
     }
 
     /** Whether the node is the value of the one component, rather than a map of components. */
-    private static boolean isShort(Node node, Shape.RecordOf form, Shape.Field alone) {
+    static boolean isShort(Node node, Shape.RecordOf form, Shape.Field alone) {
         if (node instanceof Node.Scalar scalar) {
             return scalar.kind() != Node.Kind.NOTHING;
         }
         if (node instanceof Node.Sequence) {
             return alone.shape() instanceof Shape.ListOf;
         }
-        return node instanceof Node.Mapping mapping
-                && mapping.members().keySet().stream().noneMatch(form.keys()::contains)
-                && mapping.members().keySet().stream().anyMatch(alone.shape().keys()::contains);
+        if (!(node instanceof Node.Mapping mapping)) {
+            return false;
+        }
+        Set<String> written = mapping.members().keySet();
+        Set<String> within = alone.shape().keys();
+        return written.stream().noneMatch(form.keys()::contains)
+                && (written.stream().anyMatch(within::contains)
+                        || written.stream().anyMatch(key -> isMeant(key, within, form.keys())));
+    }
+
+    /** Whether a misspelt key is nearer to the keys of the short form. */
+    private static boolean isMeant(String key, Set<String> within, Set<String> beside) {
+        return Suggestion.isNear(key, within) && !Suggestion.isNear(key, beside);
     }
 
     /** Fills in what the keys say; an argument that is a field, or null, holds the value for an absent key. */
@@ -251,7 +269,14 @@ final class Binder {
     private void explain(Node.Mapping mapping, @Nullable Throwable cause) {
         String message =
                 cause == null || cause.getMessage() == null ? "these values do not go together" : cause.getMessage();
-        String remedy = cause instanceof dev.stowage.units.QuantityException quantity ? quantity.remedy() : "";
+        String remedy = "";
+        int semicolon = message.indexOf("; ");
+        if (cause instanceof dev.stowage.units.QuantityException quantity) {
+            remedy = quantity.remedy();
+        } else if (semicolon > 0) {
+            remedy = message.substring(semicolon + 2);
+            message = message.substring(0, semicolon);
+        }
         Node.Member named = null;
         Matcher words = WORD.matcher(message);
         while (named == null && words.find()) {

@@ -140,7 +140,8 @@ final class Edit {
         Class<?> primitive = StageKeys.primitives().get(key);
         Shape.Field common = StageKeys.common().field(key);
         Shape below = primitive != null ? Shapes.of(primitive) : common != null ? common.shape() : new Shape.Text();
-        Node.Mapping mapping = asMap(node, null, done);
+        Node.Mapping mapping = Overlay.without(
+                asMap(node, null, done), Set.of(key), StageKeys.primitives().keySet());
         return mapping.with(key, set(mapping.get(key), below, after(rest, key), Place.join(done, key)));
     }
 
@@ -150,7 +151,7 @@ final class Edit {
         String further = after(rest, key);
         if (further.isEmpty()) {
             replaced = mapping.get(key);
-            return mapping.with(key, change.value());
+            return FigureForm.LAWS.contains(key) ? alone(key) : mapping.with(key, change.value());
         }
         Law law = Law.ALL.get(key);
         if (law == null) {
@@ -161,6 +162,11 @@ final class Edit {
         Node.Mapping parameters = asMap(mapping.get(key), null, Place.join(done, key));
         replaced = parameters.get(parameter);
         return mapping.with(key, parameters.with(parameter, change.value()));
+    }
+
+    /** A number given anew, which keeps nothing of what was said about the old one. */
+    private Node.Mapping alone(String key) {
+        return new Node.Mapping(change.at(), Map.of(key, new Member(change.at(), change.value())));
     }
 
     private Node inList(@Nullable Node node, Shape.ListOf shape, String rest, String done) {
@@ -196,9 +202,9 @@ final class Edit {
     private Node inLayer(Node item, Shape.Entry entry, String rest, String done) {
         String name = layerName(item);
         Node.Mapping known = names.find(entry.section(), name);
-        Node under = known == null ? new Node.Mapping(change.at(), Map.of()) : known;
+        Node.Mapping under = known == null ? new Node.Mapping(change.at(), Map.of()) : known;
         Node differs = item instanceof Node.Mapping mapping ? mapping.value(name) : null;
-        Node whole = differs == null ? under : Node.merge(under, differs);
+        Node whole = differs instanceof Node.Mapping changes ? Overlay.entry(entry.form(), under, changes) : under;
         Node changed = inRecord(whole, entry.form(), Set.of(), rest, done);
         return new Node.Mapping(item.place(), Map.of(name, new Member(item.place(), changed)));
     }

@@ -28,7 +28,7 @@ final class Entries {
                     node.place(), node.noun() + " stands here", "write a map, such as `{like: ...}` with what differs");
             return Binder.FAILED;
         }
-        return bind(names.defined(shape.section(), name, mapping), shape, name);
+        return bindOver(mapping, names.defined(shape.section(), name, mapping), shape, name);
     }
 
     /** A place where an entry is used. */
@@ -36,7 +36,7 @@ final class Entries {
         if (node instanceof Node.Scalar scalar && scalar.kind() == Kind.TEXT) {
             Node.Mapping entry = names.find(shape.section(), scalar.text());
             if (entry == null) {
-                names.unknown(shape.section(), scalar.place(), scalar.text());
+                refuse(shape.section(), scalar.place(), scalar.text());
                 return Binder.FAILED;
             }
             return bind(entry, shape, scalar.text());
@@ -48,13 +48,25 @@ final class Entries {
         return switch (shape.section()) {
             case LAYERS -> stackItem(mapping, shape);
             case ACCOUNTS, REGISTRIES -> bind(overDefault(mapping, shape.section()), shape, DEFAULT);
-            case INSTANCE_TYPES, IMAGES -> bind(names.overlay(shape.section(), mapping), shape, nameOf(mapping));
+            case INSTANCE_TYPES -> bindOver(mapping, names.overlay(shape.section(), mapping), shape, typeName(mapping));
+            case IMAGES -> bindOver(mapping, names.overlay(shape.section(), mapping), shape, nameOf(mapping));
         };
     }
 
     private Node.@Nullable Mapping overDefault(Node.Mapping mapping, Section section) {
         Node.Mapping standard = mapping.get(Names.LIKE) == null ? names.find(section, DEFAULT) : null;
-        return standard == null ? names.overlay(section, mapping) : (Node.Mapping) Node.merge(standard, mapping);
+        return standard == null
+                ? names.overlay(section, mapping)
+                : Overlay.entry(Shapes.entry(section), standard, mapping);
+    }
+
+    /** What a type described in its place is called: after the type that it is like; empty to be called after what it has. */
+    private static String typeName(Node.Mapping mapping) {
+        boolean likeAnother = mapping.get(Names.LIKE) instanceof Node.Scalar;
+        if (!likeAnother || mapping.get("name") != null) {
+            return likeAnother ? nameOf(mapping) : "";
+        }
+        return nameOf(mapping) + (mapping.members().size() > 1 ? ", changed" : "");
     }
 
     static String nameOf(Node.Mapping mapping) {
@@ -81,7 +93,7 @@ final class Entries {
         String name = only.getKey();
         Node.Mapping entry = names.find(Section.LAYERS, name);
         if (entry == null) {
-            names.unknown(Section.LAYERS, only.getValue().key(), name);
+            refuse(Section.LAYERS, only.getValue().key(), name);
             return Binder.FAILED;
         }
         Node differs = only.getValue().value();
@@ -92,7 +104,22 @@ final class Entries {
                     "write a map with what differs from `" + Suggestion.clip(name) + "`");
             return Binder.FAILED;
         }
-        return bind((Node.Mapping) Node.merge(entry, changes), shape, name);
+        return bind(Overlay.entry(shape.form(), entry, changes), shape, name);
+    }
+
+    /** An entry that is there and cannot be put together has its problem where it is defined. */
+    private void refuse(Section section, Place place, String name) {
+        if (!names.names(section).contains(name)) {
+            names.unknown(section, place, name);
+        }
+    }
+
+    /** What is laid over another entry, or alone where that cannot be found. */
+    private Object bindOver(Node.Mapping written, Node.@Nullable Mapping whole, Shape.Entry shape, String name) {
+        if (whole == null) {
+            new Fragment(binder, problems).check(written.without(Names.LIKE), shape.form());
+        }
+        return bind(whole, shape, name);
     }
 
     private Object bind(Node.@Nullable Mapping mapping, Shape.Entry shape, String name) {

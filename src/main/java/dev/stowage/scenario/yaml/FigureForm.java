@@ -75,7 +75,8 @@ final class FigureForm {
         try {
             return new Figure<>(law, low, high, provenance);
         } catch (IllegalArgumentException e) {
-            problems.add(mapping.place(), String.valueOf(e.getMessage()), "");
+            String[] message = String.valueOf(e.getMessage()).split("; ", 2);
+            problems.add(mapping.place(), message[0], message.length > 1 ? message[1] : "");
             return null;
         }
     }
@@ -166,7 +167,7 @@ final class FigureForm {
             complete &= value != null;
             values[i] = value == null ? 0 : value;
         }
-        if (!complete) {
+        if (!complete || !ascends(mapping, form, values)) {
             return null;
         }
         try {
@@ -175,6 +176,28 @@ final class FigureForm {
             problems.add(mapping.place(), String.valueOf(e.getMessage()), "");
             return null;
         }
+    }
+
+    /** Low, most likely and high value stand in this order. */
+    private boolean ascends(Node.Mapping mapping, Law.Form form, double[] values) {
+        if (!form.names().containsAll(RANGE)) {
+            return true;
+        }
+        for (int i = 1; i < values.length; i++) {
+            if (values[i - 1] > values[i]) {
+                problems.add(
+                        mapping.place(),
+                        said(mapping, form.parameters().get(i - 1)) + " is above "
+                                + said(mapping, form.parameters().get(i)),
+                        "write them in ascending order");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String said(Node.Mapping mapping, Law.Parameter parameter) {
+        return "`" + parameter.name() + ": " + Sweep.label(mapping.value(parameter.name())) + "`";
     }
 
     private @Nullable Double end(Node.Mapping mapping, String key, Dimension dimension) {

@@ -88,7 +88,7 @@ final class Names {
     Node.Mapping whole(Section section, Node.Mapping map) {
         Node like = map.get(LIKE);
         Node.Mapping under = like instanceof Node.Scalar scalar ? find(section, scalar.text()) : null;
-        return under == null ? map : (Node.Mapping) Node.merge(under, map);
+        return under == null ? map : Overlay.entry(Shapes.entry(section), under, map);
     }
 
     /** The entry as a scenario defines it under this name, laid over what it is like; null after a problem with that. */
@@ -98,10 +98,14 @@ final class Names {
 
     /** Adds the problem that a section has no such entry. */
     void unknown(Section section, Place place, String name) {
+        if (problems.at(place)) {
+            return; // an alias, which is no name
+        }
+        String describe = section == Section.LAYERS ? ", or describe it under `layers:`" : "";
         problems.add(
                 place,
                 "`" + Suggestion.clip(name) + "` is not one of the " + section.key(),
-                Suggestion.among(name, names(section), section.key()));
+                Suggestion.amongMany(name, names(section), section.key()) + describe);
     }
 
     private Node.@Nullable Mapping find(Section section, String name, int from, List<Place> chain) {
@@ -138,6 +142,6 @@ final class Names {
             unknown(section, like.place(), scalar.text());
             return null;
         }
-        return (Node.Mapping) Node.merge(under, bare);
+        return Overlay.entry(Shapes.entry(section), under, bare);
     }
 }

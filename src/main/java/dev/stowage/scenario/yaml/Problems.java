@@ -28,6 +28,16 @@ final class Problems {
                 .forEach(found::add);
     }
 
+    /** Whether something is wrong at this place already. */
+    boolean at(Place place) {
+        return found.stream()
+                .anyMatch(problem -> problem.file().equals(place.file())
+                        && problem.line() == place.line()
+                        && problem.column() == place.column()
+                        && place.line() > 0
+                        && problem.path().equals(place.path()));
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

@@ -121,7 +121,10 @@ public final class Reference {
         } else if (shape instanceof Shape.StageForm) {
             return "[stage](#stage)";
         } else if (shape instanceof Shape.Entry entry) {
-            return "name or " + link(entry.form(), path);
+            boolean layer = entry.section() == dev.stowage.scenario.Catalogue.Section.LAYERS;
+            return layer
+                    ? "name or `{name: {what differs}}` in the keys of a " + link(entry.form(), path)
+                    : "name or " + link(entry.form(), path);
         }
         Shape.RecordOf form = (Shape.RecordOf) shape;
         String words =

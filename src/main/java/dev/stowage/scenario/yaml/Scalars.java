@@ -45,6 +45,10 @@ final class Scalars {
             wrong(node, shape.remedy());
             return null;
         }
+        if (scalar.text().matches("[0-9]{19,60}")) {
+            problems.add(node.place(), "`" + scalar.text() + "` is too large", "write " + shape.most() + " or less");
+            return null;
+        }
         if (!WHOLE.matcher(scalar.text()).matches()) {
             wrong(node, shape.remedy() + " in plain digits");
             return null;
@@ -54,9 +58,8 @@ final class Scalars {
             problems.add(node.place(), "`" + scalar.text() + "` is too small", "write " + shape.least() + " or more");
             return null;
         }
-        if (!shape.isLong() && value > Integer.MAX_VALUE) {
-            problems.add(
-                    node.place(), "`" + scalar.text() + "` is too large", "write " + Integer.MAX_VALUE + " or less");
+        if (value > shape.most()) {
+            problems.add(node.place(), "`" + scalar.text() + "` is too large", "write " + shape.most() + " or less");
             return null;
         }
         return value;

@@ -62,7 +62,7 @@ public final class ScenarioReader {
         for (Change change : changes) {
             tree = Edit.apply(tree, change, names(tree, ownFiles, problems), problems);
         }
-        Study study = study(file, tree, ownFiles, problems);
+        Study study = study(file, tree, ownFiles, changes, problems);
         problems.throwIfAny();
         if (study == null) {
             throw new IllegalStateException("neither a study nor a problem");
@@ -70,11 +70,13 @@ public final class ScenarioReader {
         return study;
     }
 
-    private @Nullable Study study(Path file, Mapping tree, List<Mapping> ownFiles, Problems problems) {
+    private @Nullable Study study(
+            Path file, Mapping tree, List<Mapping> ownFiles, List<Change> overrides, Problems problems) {
         BoundEntries bound = ofCatalogue.ofStudy();
         Sweep sweep = new Sweep(problems);
         Node written = tree.get("sweep");
         List<Sweep.ReadAxis> axes = sweep.axes(written);
+        SweptPaths.check(overrides, axes, problems);
         List<Sweep.ReadPoint> combinations = sweep.points(axes, written);
         String stem = stem(file);
         List<Point> points = new ArrayList<>();

@@ -67,7 +67,8 @@ public final class Schema {
             text.putArray("type").add("string").add("number").add("boolean");
             return text;
         } else if (shape instanceof Shape.Whole whole) {
-            return JSON.objectNode().put("type", "integer").put("minimum", whole.least());
+            ObjectNode number = JSON.objectNode().put("type", "integer").put("minimum", whole.least());
+            return whole.most() < Integer.MAX_VALUE ? number.put("maximum", whole.most()) : number;
         } else if (shape instanceof Shape.Real real) {
             return JSON.objectNode().put("type", "number").put("minimum", real.least());
         } else if (shape instanceof Shape.Flag) {

@@ -53,7 +53,7 @@ sealed interface Shape {
     }
 
     /** A whole number. */
-    record Whole(long least, boolean isLong) implements Shape {
+    record Whole(long least, long most, boolean isLong) implements Shape {
         @Override
         public String remedy() {
             return "write a whole number" + (least > 0 ? " of " + least + " or more" : "");
@@ -103,7 +103,7 @@ sealed interface Shape {
 
         @Override
         public Set<String> keys() {
-            return single ? item.keys() : Set.of();
+            return single && !(item instanceof Entry) ? item.keys() : Set.of();
         }
     }
 

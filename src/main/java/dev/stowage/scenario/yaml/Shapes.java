@@ -102,7 +102,7 @@ final class Shapes {
     private static Shape.Field field(RecordComponent component, int position) {
         Key about = component.getAnnotation(Key.class);
         String key = about.as().isEmpty() ? kebab(component.getName()) : about.as();
-        Shape shape = shape(component.getGenericType(), component.getName(), about.least());
+        Shape shape = shape(component.getGenericType(), component.getName(), about);
         Word word = component.getAnnotation(Word.class);
         Shape whole =
                 word == null ? shape : new Shape.WordOr(word.value(), shape, word.zero() ? Integer.valueOf(0) : null);
@@ -124,9 +124,9 @@ final class Shapes {
         return type == boolean.class ? Boolean.FALSE : null;
     }
 
-    private static Shape shape(Type type, String component, double least) {
+    private static Shape shape(Type type, String component, Key about) {
         if (type instanceof ParameterizedType generic) {
-            return generic(generic, component);
+            return generic(generic, component, about);
         }
         Class<?> plain = (Class<?>) type;
         if (Quantity.class.isAssignableFrom(plain)) {
@@ -136,10 +136,11 @@ final class Shapes {
             return new Shape.Text();
         }
         if (plain == int.class || plain == Integer.class || plain == long.class) {
-            return new Shape.Whole((long) least, plain == long.class);
+            long most = plain == long.class ? Long.MAX_VALUE : Integer.MAX_VALUE;
+            return new Shape.Whole((long) about.least(), Math.min(most, (long) about.most()), plain == long.class);
         }
         if (plain == double.class) {
-            return new Shape.Real(least);
+            return new Shape.Real(about.least());
         }
         if (plain == boolean.class || plain == Boolean.class) {
             return new Shape.Flag();
@@ -154,17 +155,22 @@ final class Shapes {
         return section == null ? of(plain) : new Shape.Entry(section, of(plain));
     }
 
-    private static Shape generic(ParameterizedType type, String component) {
+    private static Shape generic(ParameterizedType type, String component, Key about) {
         Type[] arguments = type.getActualTypeArguments();
         Class<?> raw = (Class<?>) type.getRawType();
         if (raw == dev.stowage.scenario.Figure.class) {
             return new Shape.Figure(Dimension.of((Class<?>) arguments[0]));
         }
         if (raw == Map.class) {
-            return arguments[1] == Axis.class ? new Shape.Axes() : new Shape.MapOf(shape(arguments[1], component, 0));
+            return arguments[1] == Axis.class
+                    ? new Shape.Axes()
+                    : new Shape.MapOf(shape(arguments[1], component, about));
         }
-        Shape item = shape(arguments[0], component, 0);
-        boolean single = item instanceof Shape.Text || item instanceof Shape.Words || item instanceof Shape.StageForm;
+        Shape item = shape(arguments[0], component, about);
+        boolean single = item instanceof Shape.Text
+                || item instanceof Shape.Words
+                || item instanceof Shape.StageForm
+                || item instanceof Shape.Entry;
         return new Shape.ListOf(item, single, raw == Set.class);
     }
 

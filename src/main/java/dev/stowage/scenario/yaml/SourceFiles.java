@@ -53,7 +53,7 @@ final class SourceFiles {
         Path parentPath = beside(path, parent);
         Mapping under = parentPath == null ? null : scenario(parentPath, parent.place(), chain);
         Mapping bare = own.without(EXTENDS);
-        return under == null ? null : (Mapping) Node.merge(under, bare);
+        return under == null ? null : Overlay.file(under, bare);
     }
 
     private @Nullable Mapping load(Path path, Place named) {

@@ -2,6 +2,7 @@ package dev.stowage.scenario.yaml;
 
 import dev.stowage.scenario.EditDistance;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody who mistyped a word probably meant. */
 final class Suggestion {
     private static final int MOST_LISTED = 24;
+    private static final int FEW = 6;
     private static final int LONGEST_QUOTED = 60;
     private static final int LONGEST_WORD = 80;
     private static final int SHORTEST_PART = 3;
@@ -26,6 +28,31 @@ final class Suggestion {
         }
         String more = known.size() > MOST_LISTED ? " and " + (known.size() - MOST_LISTED) + " more" : "";
         return "the " + these + " are " + quoted(known) + more;
+    }
+
+    /** The same for names of which there are many: of the list only those that come near. */
+    static String amongMany(String written, Collection<String> known, String these) {
+        if (nearest(written, known) != null || known.size() <= FEW) {
+            return among(written, known, these);
+        }
+        int dot = written.indexOf('.');
+        List<String> family = known.stream()
+                .filter(word -> dot > 0 && word.startsWith(written.substring(0, dot + 1)))
+                .toList();
+        List<String> shown = family.isEmpty()
+                ? known.stream()
+                        .sorted(Comparator.comparingInt(word -> EditDistance.between(clip(written), word)))
+                        .limit(FEW)
+                        .toList()
+                : family;
+        return "there are " + quoted(shown)
+                + (shown.size() < known.size() ? " and " + (known.size() - shown.size()) + " more" : "")
+                + "; `stowage catalog` lists those of the catalogue";
+    }
+
+    /** Whether a word comes near one of those that are known. */
+    static boolean isNear(String written, Collection<String> known) {
+        return nearest(written, known) != null;
     }
 
     /** The first words in back quotes, separated by commas. */

@@ -36,7 +36,7 @@ final class Sweep {
     }
 
     /** An axis with the changes of each of its values. */
-    record ReadAxis(String name, List<ReadValue> values) {}
+    record ReadAxis(String name, boolean isNamed, List<ReadValue> values) {}
 
     /** A value of an axis as it is labelled, and what it changes. */
     record ReadValue(String label, List<Change> changes) {}
@@ -114,7 +114,7 @@ final class Sweep {
             }
             return null;
         }
-        return new ReadAxis(name, values);
+        return new ReadAxis(name, !listed, values);
     }
 
     private List<ReadValue> listed(Mapping mapping) {

@@ -61,7 +61,7 @@ final class YamlTree {
         } catch (TooDeep e) {
             return null;
         } catch (JsonProcessingException e) {
-            explain(e, file, root, problems);
+            explain(e, text, file, root, problems);
             return null;
         } catch (IOException | RuntimeException e) {
             problems.add(new Place(file, 1, 1, root), "this is not YAML that can be read", "check its syntax");
@@ -147,13 +147,26 @@ final class YamlTree {
                     "the alias `*" + Suggestion.clip(parser.getText()) + "` is not taken",
                     "write the value again, or share it between files with `extends:` and between entries with `like:`");
         } else if (parser.getObjectId() != null || begins() == '&') {
-            problems.add(
-                    place,
-                    "the anchor `" + Suggestion.clip(word()) + "` is not taken",
-                    "leave it out; share values between files with `extends:` and between entries with `like:`");
+            refuseAnchor(place);
         }
         if (parser.getTypeId() != null) {
             problems.add(place, "the tag `" + Suggestion.clip(parser.getTypeId()) + "` is not taken", "leave it out");
+        }
+    }
+
+    private void refuseAnchor(Place place) {
+        problems.add(
+                place,
+                "the anchor `" + Suggestion.clip(word()) + "` is not taken",
+                "leave it out; share values between files with `extends:` and between entries with `like:`");
+    }
+
+    /** The parser still names the anchor of the map before its first key, so that the text alone tells. */
+    private void refuseAnchorOfKey(Place place) throws IOException {
+        if (begins() == '&') {
+            refuseAnchor(place);
+        } else if (parser.getObjectId() == null) {
+            refuseAnchors(place);
         }
     }
 
@@ -166,7 +179,7 @@ final class YamlTree {
             if (mergeKey) {
                 problems.add(keyPlace, "merge keys are not taken", "use `extends:` for files and `like:` for entries");
             }
-            refuseAnchors(keyPlace);
+            refuseAnchorOfKey(keyPlace);
             parser.nextToken();
             Node value = value(keyPlace.path(), depth);
             Member first = members.get(key);
@@ -190,27 +203,11 @@ final class YamlTree {
         return new Node.Sequence(place, items);
     }
 
-    private static void explain(JsonProcessingException e, String file, String root, Problems problems) {
-        JsonLocation location = e.getLocation();
-        int line = location == null ? 1 : Math.max(1, location.getLineNr());
-        int column = location == null ? 1 : Math.max(1, location.getColumnNr());
-        String what = e.getOriginalMessage();
-        if (e.getCause() instanceof MarkedYAMLException marked) {
-            what = marked.getProblem();
-            if (marked.getProblemMark() != null) {
-                line = marked.getProblemMark().getLine() + 1;
-                column = marked.getProblemMark().getColumn() + 1;
-            }
-        }
-        boolean tab = what != null && (what.contains("TAB") || what.contains("\\t"));
-        problems.add(
-                new Place(file, line, column, root),
-                tab ? "a tab stands here" : "this is not YAML: " + firstLine(what),
-                tab ? "indent with spaces" : "check indentation, colons, quotes and brackets here and just before");
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "it cannot be read" : Suggestion.clip(message.split("\\R", 2)[0].replace("`", "'"));
+    private static void explain(JsonProcessingException e, String text, String file, String root, Problems problems) {
+        YamlMistake mistake = e.getCause() instanceof MarkedYAMLException marked
+                ? YamlMistake.of(marked, text)
+                : YamlMistake.unknown(e.getOriginalMessage(), e.getLocation());
+        problems.add(new Place(file, mistake.line(), mistake.column(), root), mistake.what(), mistake.remedy());
     }
 
     /** Leaves the parser once nesting is too deep to go on. */

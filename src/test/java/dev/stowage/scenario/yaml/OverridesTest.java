@@ -45,7 +45,7 @@ class OverridesTest {
                         .machines()
                         .type())
                 .satisfies(type -> assertThat(type.memory().mean()).isEqualTo(4e9))
-                .satisfies(type -> assertThat(type.name()).isEqualTo("t3.micro"))
+                .satisfies(type -> assertThat(type.name()).isEqualTo("t3.micro, changed"))
                 .satisfies(type -> assertThat(type.vcpus()).isEqualTo(2));
         assertThat(scenario("workload.0.count=3").workload().get(0).count()).isEqualTo(3);
         assertThat(scenario("workload[0].count=4").workload().get(0).count()).isEqualTo(4);
@@ -123,6 +123,38 @@ class OverridesTest {
                 .satisfies(point -> assertThat(point.name()).isEqualTo("size=3 GiB"));
         assertThat(Reading.problems(folder, text, new Overrides(List.of("sweep.siez.values=[3 GiB]"), null, null)))
                 .containsExactly("--set sweep.siez.values: the path has no place `sweep.siez`; did you mean `size`?");
+    }
+
+    @Test
+    void whatAnAxisWritesIsNotOverriddenBeside() {
+        String text = Reading.text("comparison.yaml")
+                + "sweep:\n  size: {path: apps.web.memory, values: [1 GiB, 2 GiB]}\n  line: {path: workload.0.count, values: [1]}\n"
+                + "  image: {cold: {styles.container.cached: []}, warm: {styles.container.cached: [nginx]}}\n";
+        String beside = ": `%s` is swept by the axis `%s`; use `--set 'sweep.%s.values=[%s]'`";
+        assertThat(Reading.problems(
+                        folder,
+                        text,
+                        new Overrides(
+                                List.of(
+                                        "apps.web.memory=3 GiB",
+                                        "apps.web.memory.limit=3 GiB",
+                                        "workload[0].count=5",
+                                        "styles.container.cached=[debian]",
+                                        "apps.batch.memory=1 GiB"),
+                                null,
+                                null)))
+                .containsExactlyInAnyOrder(
+                        "--set apps.web.memory" + beside.formatted("apps.web.memory", "size", "size", "3 GiB"),
+                        "--set apps.web.memory.limit"
+                                + beside.formatted("apps.web.memory.limit", "size", "size", "..."),
+                        "--set workload[0].count" + beside.formatted("workload[0].count", "line", "line", "5"),
+                        "--set styles.container.cached: `styles.container.cached` is swept by the axis `image`; change one of its"
+                                + " sets, such as `--set 'sweep.image.cold={styles.container.cached: [debian]}'`");
+        assertThat(Reading.problems(
+                        folder,
+                        text,
+                        new Overrides(List.of("sweep.image.cold={styles.container.cached: [debian]}"), null, null)))
+                .isEmpty();
     }
 
     @Test

@@ -79,17 +79,17 @@ class StrictnessTest {
             {app: web}            | {app: web, every: {exponential: {mean: 1 ms, x: 1}}, count: 2} | test.yaml:6:50: workload[0].every.exponential.x: unknown key `x`; the keys here are `mean`
             {app: web}            | {app: web, every: {exponential: {}}, count: 2} | test.yaml:6:37: workload[0].every.exponential: the parameters of `exponential` are missing; write `mean`
             {app: web}            | {app: web, every: {value: 1 s, uniform: {low: 1 s, high: 2 s}}, count: 2} | test.yaml:6:23: workload[0].every: several values exclude each other: `value`, `uniform`; write one of `value`, `uniform`, `triangular`, `exponential`, `normal`, `log-normal`, `gamma`, `weibull`, `burr`, `empirical`
-            {app: web}            | {app: web, every: {value: 1 s, grade: assumed}, count: 2} | test.yaml:6:23: workload[0].every: an assumed number needs a low and a high
+            {app: web}            | {app: web, every: {value: 1 s, grade: assumed}, count: 2} | test.yaml:6:23: workload[0].every: an assumed number needs a low and a high; add both
             {app: web}            | {app: web, every: {burr: {c: 1, k: 1, scale: 1 s}}, count: 2} | test.yaml:6:30: workload[0].every.burr: this law has no finite mean; choose parameters that give one
             type: t3.micro        | type: t3.mirco           | test.yaml:8:25: styles.vm.machines.type: `t3.mirco` is not one of the instance-types; did you mean `t3.micro`?
             type: t3.micro        | type: {like: t3.mirco}   | test.yaml:8:32: styles.vm.machines.type.like: `t3.mirco` is not one of the instance-types; did you mean `t3.micro`?
             type: t3.micro        | type: t3.micro, start: cold | test.yaml:8:42: styles.vm.machines.start: `cold` is not a word for this; the words are `on demand`, `stopped`, `running`
             type: t3.micro        | type: t3.micro, public-address: yes | test.yaml:8:51: styles.vm.machines.public-address: the text `yes` stands here; write `true` or `false`
-            amazon-linux-2023]    | amazon-linux]            | test.yaml:8:55: styles.vm.stack[1]: `amazon-linux` is not one of the layers; did you mean `amazon-linux-2023`?
+            amazon-linux-2023]    | amazon-linux]            | test.yaml:8:55: styles.vm.stack[1]: `amazon-linux` is not one of the layers; did you mean `amazon-linux-2023`?, or describe it under `layers:`
             amazon-linux-2023]    | docker, docker]          | test.yaml:8:63: styles.vm.stack[2]: two engines stand on one host; keep one, or put a layer that makes guests between them
             amazon-linux-2023]    | {docker: {}, runc: {}}]  | test.yaml:8:55: styles.vm.stack[1]: a layer of a stack has one name; write a name, or `{name: {what differs}}`; whole layers stand under `layers:`
             amazon-linux-2023]    | {kvm-qemu: {guest: {memory: 64 MiB}}}, amazon-linux-2023] | test.yaml:8:55: styles.vm.stack[1]: RAM of 64 MiB cannot hold its own system, which takes 171 MiB; give it more memory, or a smaller system
-            amazon-linux-2023]    | {runc: {apps-each: as many as fit}}] | test.yaml:8:74: styles.vm.stack[1].runc.apps-each: apps-each: `as many as fit` needs guests of a stated size
+            amazon-linux-2023]    | {runc: {apps-each: as many as fit}}] | test.yaml:8:62: styles.vm.stack[1].runc: `as many as fit` needs guests of a stated size; add `guest: {memory: ...}`
             amazon-linux-2023]    | amazon-linux-2023], cached: [ngin] | test.yaml:8:84: styles.vm.cached[0]: there is no image or image layer `ngin`; did you mean `nginx`?
             amazon-linux-2023]    | amazon-linux-2023], colour: red | test.yaml:8:83: styles.vm.colour: a colour is written as `#` and six hexadecimal digits
             name: small           | compare: {styles: [wm]}  | test.yaml:2:20: compare.styles[0]: there is no style `wm`; did you mean `vm`?
@@ -98,18 +98,104 @@ class StrictnessTest {
             name: small           | record: some             | test.yaml:2:9: record: the text `some` stands here; write `all`, `none`, or a map with `starts`
             name: small           | experiment: {replications: 0} | test.yaml:2:28: experiment.replications: `0` is too small; write 1 or more
             name: small           | experiment: {level: 200 %} | test.yaml:2:21: experiment.level: level must lie between 0 % and 100 %
-            name: small           | experiment: {replications: 1000000, seed: 1}, name: x | test.yaml:2:45: this is not YAML: expected <block end>, but found ','; check indentation, colons, quotes and brackets here and just before
+            name: small           | experiment: {replications: 1000000, seed: 1}, name: x | test.yaml:2:45: a comma stands outside of brackets; write each key in a line of its own
             name: small           | name: &a small           | test.yaml:2:7: name: the anchor `&a` is not taken; leave it out; share values between files with `extends:` and between entries with `like:`
             name: small           | name: *a                 | test.yaml:2:7: name: the alias `*a` is not taken; write the value again, or share it between files with `extends:` and between entries with `like:`
             name: small           | <<: {name: x}            | test.yaml:2:1: <<: merge keys are not taken; use `extends:` for files and `like:` for entries
             name: small           | name: !!binary aGVsbG8=  | test.yaml:2:7: name: the tag `tag:yaml.org,2002:binary` is not taken; leave it out
             name: small           | schema: 1                | test.yaml:2:1: schema: the key `schema` is given twice; keep one; the other is in line 1
+            {app: web}            | {app: web, count: 2, until: full} | test.yaml:6:23: workload[0].count: `count` and `until: full` exclude each other; keep one of them
+            {app: web}            | {app: web, every: {uniform: {low: 3 s, high: 500 ms}}, count: 2} | test.yaml:6:33: workload[0].every.uniform: `low: 3 s` is above `high: 500 ms`; write them in ascending order
+            memory: 128 MiB       | memory: 128 MiB, cpu: {request: 2 cores, limit: 1 cores} | test.yaml:4:41: apps.web.cpu.request: the CPU request is above the limit; raise `limit`, or lower `request`
+            memory: 128 MiB       | memory: 128 MiB, ready-after: {compute: {lognormal: {mean: 1 core-seconds, cv: 0.1}}} | test.yaml:4:50: apps.web.ready-after.compute.lognormal: unknown key `lognormal`; did you mean `log-normal`?
+            amazon-linux-2023]    | {my-hypervisor: {makes: one-per-guest}}] | test.yaml:8:56: styles.vm.stack[1].my-hypervisor: `my-hypervisor` is not one of the layers; there are `gvisor`, `docker`, `ec2-nitro`, `eks`, `kvm-qemu`, `runc` and 1 more; `stowage catalog` lists those of the catalogue, or describe it under `layers:`
+            name: small           | experiment: {replications: 1000000000000} | test.yaml:2:28: experiment.replications: `1000000000000` is too large; write 1000000 or less
+            name: small           | experiment: {replications: 2147483647} | test.yaml:2:28: experiment.replications: `2147483647` is too large; write 1000000 or less
             schema: 1             | schema: 2                | test.yaml:1:9: schema: this version of the language is not known; write `schema: 1`
             """)
     void everyMistakeHasItsPlaceAndItsRemedy(String right, String wrong, String problem) {
         List<String> problems = Reading.problems(folder, SMALL.replace(right, wrong));
         assertThat(problems).contains(problem);
         assertThat(problems).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            a: 1\\nquestion: VM: or container?        | 2:13: a colon stands inside plain text; put the text in quotes
+            a:\\n  b: 1\\n   c: 2                     | 3:5: this line is indented further than the one above, which has its value already; align it with the keys that belong beside it
+            a:\\n    b: 1\\n  c: 2                    | 3:3: the indentation of this line fits to none above; align it with the keys that belong beside it
+            a:1\\nb: 2                               | 1:3: there is no space after the colon; write `a: 1`
+            a: 1\\nb:2\\nc: 3                        | 2:3: there is no space after the colon; write `b: 2`
+            a: [1, 2\\nb: 3                          | 1:4: the bracket `[` that opens here is not closed; add `]`, or a comma that is missing before line 2, column 2
+            w:\\n  - {app: web, count: 4\\ns:\\n  a: 1 | 2:5: the bracket `{` that opens here is not closed; add `}`, or a comma that is missing before line 3, column 2
+            a: "text\\nb: 3                          | 1:4: the quote that opens here is not closed; add the closing quote
+            a: 'it's me'                             | 1:8: text goes on behind a closing quote; put all of it in one pair of quotes; a quote inside is written twice in single quotes
+            a:\\n  - b: 1\\n  -c: 2                   | 3:3: there is no space after the dash; write `- c: 2`
+            a: @x                                    | 1:4: a text cannot begin with `@`; put the text in quotes
+            a: [1, 2]]                               | 1:10: `]` closes nothing; leave it out, or open it before
+            a: - b                                   | 1:4: a list with dashes cannot begin in this place; begin it in a line of its own
+            a: "x\\qy"                               | 1:7: the backslash before `q` means nothing in double quotes; write two backslashes, or use single quotes
+            words\\na: 1                             | 1:1: this line is no key with its value; write `key: value`
+            """)
+    void syntaxIsExplainedInPlainWords(String text, String problem) {
+        assertThat(only(text.replace("\\n", "\n") + "\n")).isEqualTo("test.yaml:" + problem);
+    }
+
+    @Test
+    void mistakesBesideAWrongLikeAreToldToo() {
+        String text = SMALL.replace("amazon-linux-2023]", "os, {os: {makes: one-per-host}}]")
+                + "layers:\n  os: {like: amazon-linux, memory: [{term: k, each: 60}], start-up: {ready: [{name: w, wait: 3 s}, "
+                + "{delay: {normal: {mean: 1 s}}}, {hold: {lock: l}}]}, guest: {memory: fitted}, admits: {memroy: 1}}\n";
+        assertThat(Reading.problems(folder, text))
+                .extracting(problem -> problem.replaceFirst("^test.yaml:10:[0-9]+: (layers.os[^:]*): .*$", "$1"))
+                .containsExactlyInAnyOrder(
+                        "layers.os.like",
+                        "layers.os.memory[0].each",
+                        "layers.os.start-up.ready[0].wait",
+                        "layers.os.start-up.ready[1].delay.normal",
+                        "layers.os.start-up.ready[2].hold",
+                        "layers.os.admits.memroy");
+    }
+
+    @Test
+    void anAliasIsNoNameAndAnAnchorIsToldOnce() {
+        assertThat(only(SMALL.replace("memory: 128 MiB", "memory: 128 MiB, image: *x")))
+                .contains("the alias `*x`");
+        assertThat(only(SMALL.replace("vm: {machines", "vm: &c {machines"))).contains("the anchor `&c`");
+        assertThat(only(SMALL.replace("  web: {memory: 128 MiB}", "  web: &c\n    memory: 128 MiB")))
+                .contains("the anchor `&c`");
+    }
+
+    @Test
+    void aStackOfOneNeedsNoBrackets() {
+        assertThat(Reading.problems(folder, SMALL.replace("[ec2-nitro, amazon-linux-2023]", "amazon-linux-2023")))
+                .isEmpty();
+        assertThat(Reading.problems(folder, SMALL.replace("[ec2-nitro, amazon-linux-2023]", "{docker: {admits: {}}}")))
+                .isEmpty();
+    }
+
+    @Test
+    void aTypeDescribedInItsPlaceIsCalledAfterWhatItHas() {
+        assertThat(typeName("{vcpus: 4, memory: 64 GiB}")).isEqualTo("4 vCPU, 64 GiB");
+        assertThat(typeName("{vcpus: 4, memory: 64 GiB, name: mine}")).isEqualTo("mine");
+        assertThat(typeName("{like: t3.micro, memory: 2 GiB}")).isEqualTo("t3.micro, changed");
+        assertThat(typeName("{like: t3.micro, name: mine}")).isEqualTo("mine");
+        assertThat(typeName("{like: t3.micro}")).isEqualTo("t3.micro");
+    }
+
+    private String typeName(String type) {
+        return Reading.READER
+                .read(Reading.write(folder, SMALL.replace("type: t3.micro", "type: " + type)))
+                .points()
+                .get(0)
+                .scenario()
+                .styles()
+                .values()
+                .iterator()
+                .next()
+                .machines()
+                .type()
+                .name();
     }
 
     @Test

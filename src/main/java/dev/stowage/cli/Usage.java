@@ -1,0 +1,43 @@
+package dev.stowage.cli;
+
+import dev.stowage.scenario.EditDistance;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is wrong with the arguments, in a sentence. */
+final class Usage {
+    private Usage() {}
+
+    /** The sentence, with the nearest command or option for one that is not known. */
+    static String of(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return String.valueOf(e.getMessage());
+        }
+        CommandLine line = e.getCommandLine();
+        String first = unmatched.getUnmatched().get(0);
+        if (first.startsWith("-")) {
+            List<String> options = new ArrayList<>();
+            line.getCommandSpec().options().forEach(option -> options.addAll(List.of(option.names())));
+            return "there is no option `" + first + "`" + meant(first, options);
+        }
+        Collection<String> commands = line.getSubcommands().keySet();
+        return commands.isEmpty()
+                ? "`" + first + "` is one argument too many"
+                : "there is no command `" + first + "`" + meant(first, commands);
+    }
+
+    private static String meant(String written, Collection<String> known) {
+        int most = Math.max(2, written.length() / 3);
+        return known.stream()
+                .filter(word -> EditDistance.between(written, word) <= most)
+                .min(Comparator.comparingInt(word -> EditDistance.between(written, word)))
+                .map(word -> "; did you mean `" + word + "`?")
+                .orElse("");
+    }
+}
