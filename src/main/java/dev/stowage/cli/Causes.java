@@ -11,9 +11,13 @@ import java.util.Locale;
 final class Causes {
     private Causes() {}
 
-    /** The cause with the file that it is about. */
+    /** The cause with the file that it is about as it was given. */
     static String of(FileSystemException e) {
-        String file = Plain.text(String.valueOf(e.getFile()));
+        return of(e, Plain.text(String.valueOf(e.getFile())));
+    }
+
+    /** The cause with the name of the file that it is about. */
+    static String of(FileSystemException e, String file) {
         if (e instanceof NoSuchFileException) {
             return "there is no " + file + ", or it cannot be made";
         } else if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {

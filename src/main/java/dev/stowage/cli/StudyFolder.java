@@ -46,13 +46,18 @@ final class StudyFolder {
         }
     }
 
+    private String shown(FileSystemException e, Path otherwise) {
+        String file = e.getFile();
+        return surroundings.shown(file == null ? otherwise : Path.of(file));
+    }
+
     private Staging begin(Path target) throws IOException {
         try {
             return Staging.begin(target);
         } catch (FileSystemException e) {
             throw new StopException(
                     ExitCodes.INPUT_OUTPUT,
-                    "cannot write the folder " + surroundings.shown(target) + ": " + Causes.of(e)
+                    "cannot write the folder " + surroundings.shown(target) + ": " + Causes.of(e, shown(e, target))
                             + "; choose another --out");
         }
     }

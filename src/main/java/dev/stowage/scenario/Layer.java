@@ -120,7 +120,7 @@ public record Layer(
         if (appsEach != null && appsEach == 0) {
             if (guest == null || guest.isFitted()) {
                 throw new IllegalArgumentException(
-                        "`as many as fit` needs guests of a stated size; add `guest: {memory: ...}`");
+                        "`apps-each: as many as fit` needs guests of a stated size; add `guest: {memory: ...}`");
             }
             appsEach = null;
         }

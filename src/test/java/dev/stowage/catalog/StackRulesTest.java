@@ -83,7 +83,7 @@ class StackRulesTest {
                 .startsWith("styles.s.machines.type: `m5.hueg` is not one of the instance-types; there are `m5.")
                 .contains("`m5.large`")
                 .doesNotContain("`c5.")
-                .endsWith("more; `stowage catalog` lists those of the catalogue");
+                .endsWith("more (`stowage catalog` lists those of the catalogue)");
     }
 
     @Test

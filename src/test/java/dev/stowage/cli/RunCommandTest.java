@@ -187,7 +187,7 @@ class RunCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             rnu study.yaml                    | there is no command `rnu`; did you mean `run`?; see `stowage --help`
             fly                               | there is no command `fly`; see `stowage --help`
-            run study.yaml --sead 4           | there is no option `--sead`; did you mean `--seed`?; see `stowage run --help`
+            run study.yaml --sed 4            | there is no option `--sed`; did you mean `--set`?; see `stowage run --help`
             run study.yaml --seed abc         | Invalid value for option '--seed': `abc` is not a whole number; write digits alone; see `stowage run --help`
             run study.yaml --workers 99999999999 | Invalid value for option '--workers': `99999999999` is not a whole number of at most 2147483647; see `stowage run --help`
             schema extra                      | `extra` is one argument too many; see `stowage schema --help`

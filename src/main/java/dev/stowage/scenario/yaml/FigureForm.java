@@ -64,8 +64,9 @@ final class FigureForm {
             return null;
         }
         int before = problems.size();
-        scalars.refuseUnknown(mapping, KEYS);
-        Distribution law = law(mapping, shape);
+        boolean misspelt = scalars.refuseUnknown(mapping, KEYS)
+                && mapping.members().keySet().stream().noneMatch(LAWS::contains);
+        Distribution law = misspelt ? null : law(mapping, shape);
         Double low = end(mapping, "low", shape.dimension());
         Double high = end(mapping, "high", shape.dimension());
         Provenance provenance = provenance(mapping);

@@ -101,7 +101,8 @@ final class Names {
         if (problems.at(place)) {
             return; // an alias, which is no name
         }
-        String describe = section == Section.LAYERS ? ", or describe it under `layers:`" : "";
+        boolean own = section == Section.LAYERS && !Suggestion.isNear(name, names(section));
+        String describe = own ? ", or describe it under `layers:`" : "";
         problems.add(
                 place,
                 "`" + Suggestion.clip(name) + "` is not one of the " + section.key(),

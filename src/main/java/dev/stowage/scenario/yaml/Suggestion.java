@@ -47,7 +47,7 @@ final class Suggestion {
                 : family;
         return "there are " + quoted(shown)
                 + (shown.size() < known.size() ? " and " + (known.size() - shown.size()) + " more" : "")
-                + "; `stowage catalog` lists those of the catalogue";
+                + " (`stowage catalog` lists those of the catalogue)";
     }
 
     /** Whether a word comes near one of those that are known. */

@@ -85,11 +85,11 @@ class StrictnessTest {
             type: t3.micro        | type: {like: t3.mirco}   | test.yaml:8:32: styles.vm.machines.type.like: `t3.mirco` is not one of the instance-types; did you mean `t3.micro`?
             type: t3.micro        | type: t3.micro, start: cold | test.yaml:8:42: styles.vm.machines.start: `cold` is not a word for this; the words are `on demand`, `stopped`, `running`
             type: t3.micro        | type: t3.micro, public-address: yes | test.yaml:8:51: styles.vm.machines.public-address: the text `yes` stands here; write `true` or `false`
-            amazon-linux-2023]    | amazon-linux]            | test.yaml:8:55: styles.vm.stack[1]: `amazon-linux` is not one of the layers; did you mean `amazon-linux-2023`?, or describe it under `layers:`
+            amazon-linux-2023]    | amazon-linux]            | test.yaml:8:55: styles.vm.stack[1]: `amazon-linux` is not one of the layers; did you mean `amazon-linux-2023`?
             amazon-linux-2023]    | docker, docker]          | test.yaml:8:63: styles.vm.stack[2]: two engines stand on one host; keep one, or put a layer that makes guests between them
             amazon-linux-2023]    | {docker: {}, runc: {}}]  | test.yaml:8:55: styles.vm.stack[1]: a layer of a stack has one name; write a name, or `{name: {what differs}}`; whole layers stand under `layers:`
             amazon-linux-2023]    | {kvm-qemu: {guest: {memory: 64 MiB}}}, amazon-linux-2023] | test.yaml:8:55: styles.vm.stack[1]: RAM of 64 MiB cannot hold its own system, which takes 171 MiB; give it more memory, or a smaller system
-            amazon-linux-2023]    | {runc: {apps-each: as many as fit}}] | test.yaml:8:62: styles.vm.stack[1].runc: `as many as fit` needs guests of a stated size; add `guest: {memory: ...}`
+            amazon-linux-2023]    | {runc: {apps-each: as many as fit}}] | test.yaml:8:74: styles.vm.stack[1].runc.apps-each: `apps-each: as many as fit` needs guests of a stated size; add `guest: {memory: ...}`
             amazon-linux-2023]    | amazon-linux-2023], cached: [ngin] | test.yaml:8:84: styles.vm.cached[0]: there is no image or image layer `ngin`; did you mean `nginx`?
             amazon-linux-2023]    | amazon-linux-2023], colour: red | test.yaml:8:83: styles.vm.colour: a colour is written as `#` and six hexadecimal digits
             name: small           | compare: {styles: [wm]}  | test.yaml:2:20: compare.styles[0]: there is no style `wm`; did you mean `vm`?
@@ -108,7 +108,7 @@ class StrictnessTest {
             {app: web}            | {app: web, every: {uniform: {low: 3 s, high: 500 ms}}, count: 2} | test.yaml:6:33: workload[0].every.uniform: `low: 3 s` is above `high: 500 ms`; write them in ascending order
             memory: 128 MiB       | memory: 128 MiB, cpu: {request: 2 cores, limit: 1 cores} | test.yaml:4:41: apps.web.cpu.request: the CPU request is above the limit; raise `limit`, or lower `request`
             memory: 128 MiB       | memory: 128 MiB, ready-after: {compute: {lognormal: {mean: 1 core-seconds, cv: 0.1}}} | test.yaml:4:50: apps.web.ready-after.compute.lognormal: unknown key `lognormal`; did you mean `log-normal`?
-            amazon-linux-2023]    | {my-hypervisor: {makes: one-per-guest}}] | test.yaml:8:56: styles.vm.stack[1].my-hypervisor: `my-hypervisor` is not one of the layers; there are `gvisor`, `docker`, `ec2-nitro`, `eks`, `kvm-qemu`, `runc` and 1 more; `stowage catalog` lists those of the catalogue, or describe it under `layers:`
+            amazon-linux-2023]    | {my-hypervisor: {makes: one-per-guest}}] | test.yaml:8:56: styles.vm.stack[1].my-hypervisor: `my-hypervisor` is not one of the layers; there are `gvisor`, `docker`, `ec2-nitro`, `eks`, `kvm-qemu`, `runc` and 1 more (`stowage catalog` lists those of the catalogue), or describe it under `layers:`
             name: small           | experiment: {replications: 1000000000000} | test.yaml:2:28: experiment.replications: `1000000000000` is too large; write 1000000 or less
             name: small           | experiment: {replications: 2147483647} | test.yaml:2:28: experiment.replications: `2147483647` is too large; write 1000000 or less
             schema: 1             | schema: 2                | test.yaml:1:9: schema: this version of the language is not known; write `schema: 1`
