@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * provenance stands beside the entry under its path or one above it.
  */
 final class Numbers {
-    private static final Set<String> PROVENANCE = Set.of("low", "high", "grade", "source", "date", "because");
+    private static final Set<String> PROVENANCE = Set.of("low", "high", "grade", "source", "date", "because", "fitted");
     private static final Pattern DIGIT_FIRST = Pattern.compile("[0-9].*");
 
     private final ObjectNode sourced;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param record how many starts are written one by one
  * @param charts which charts are drawn; a choice by the kind of study when empty
  * @param compare what decides
+ * @param published what was measured and published of it; absent for most scenarios
  */
 public record Scenario(
         String name,
@@ -31,7 +32,8 @@ public record Scenario(
         Experiment experiment,
         Recording record,
         List<ChartKind> charts,
-        Compare compare) {
+        Compare compare,
+        @Nullable Published published) {
 
     /** So many guests may be asked for in one run. */
     public static final int MOST_GUESTS = 2_000_000;

@@ -67,7 +67,8 @@ final class Assembly {
                 orElse(file.experiment(), Experiment.DEFAULT),
                 orElse(file.record(), Recording.ALL),
                 orElse(file.charts(), List.of()),
-                orElse(file.compare(), Compare.DEFAULT));
+                orElse(file.compare(), Compare.DEFAULT),
+                file.published());
         new Meaning(scenario, tree, names, problems).check();
         return problems.size() > before ? null : scenario;
     }
@@ -137,6 +138,7 @@ final class Assembly {
                 s.experiment(),
                 s.record(),
                 s.charts(),
-                s.compare());
+                s.compare(),
+                s.published());
     }
 }

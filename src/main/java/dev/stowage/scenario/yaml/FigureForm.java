@@ -219,7 +219,12 @@ final class FigureForm {
             grade = known;
         }
         try {
-            return new Provenance(grade, text(mapping, "source"), text(mapping, "date"), text(mapping, "because"));
+            return new Provenance(
+                    grade,
+                    text(mapping, "source"),
+                    text(mapping, "date"),
+                    text(mapping, "because"),
+                    text(mapping, "fitted"));
         } catch (IllegalArgumentException e) {
             Node.Member at = mapping.members().get("grade");
             problems.add(

@@ -10,6 +10,7 @@ import dev.stowage.scenario.Image;
 import dev.stowage.scenario.InstanceType;
 import dev.stowage.scenario.Key;
 import dev.stowage.scenario.Layer;
+import dev.stowage.scenario.Published;
 import dev.stowage.scenario.Recording;
 import dev.stowage.scenario.Registry;
 import dev.stowage.scenario.Style;
@@ -86,4 +87,7 @@ record ScenarioFile(
                 otherwise = "a choice by the kind of study")
         @Nullable List<ChartKind> charts,
 
-        @Key(says = "What decides between the styles.", otherwise = "all styles by the time until ready") @Nullable Compare compare) {}
+        @Key(says = "What decides between the styles.", otherwise = "all styles by the time until ready") @Nullable Compare compare,
+
+        @Key(says = "What was measured and published of these systems, for `reproduce`.", otherwise = "nothing")
+        @Nullable Published published) {}

@@ -139,7 +139,7 @@ final class Shapes {
             long most = plain == long.class ? Long.MAX_VALUE : Integer.MAX_VALUE;
             return new Shape.Whole((long) about.least(), Math.min(most, (long) about.most()), plain == long.class);
         }
-        if (plain == double.class) {
+        if (plain == double.class || plain == Double.class) {
             return new Shape.Real(about.least());
         }
         if (plain == boolean.class || plain == Boolean.class) {
