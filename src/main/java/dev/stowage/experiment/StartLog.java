@@ -25,6 +25,7 @@ final class StartLog implements Observer {
 
     private final DoubleStream.Builder runningSeconds = DoubleStream.builder();
     private final DoubleStream.Builder readySeconds = DoubleStream.builder();
+    private final DoubleStream.Builder runningToReadySeconds = DoubleStream.builder();
     private final DoubleStream.Builder cpuSeconds = DoubleStream.builder();
     private int ready;
     private int refused;
@@ -71,6 +72,7 @@ final class StartLog implements Observer {
             lastReadySeconds = -least(-lastReadySeconds, -start.ready());
             add(runningSeconds, start.running() - start.requested());
             add(readySeconds, start.ready() - start.requested());
+            add(runningToReadySeconds, start.ready() - start.running());
             add(cpuSeconds, start.cpuSeconds());
         } else if (start.refusal() != null) {
             refused++;
@@ -122,6 +124,8 @@ final class StartLog implements Observer {
                 Map.of(
                         Metric.STARTUP_RUNNING, runningSeconds.build().toArray(),
                         Metric.STARTUP_READY, readySeconds.build().toArray(),
+                        Metric.STARTUP_RUNNING_TO_READY,
+                                runningToReadySeconds.build().toArray(),
                         Metric.CPU_PER_GUEST, cpuSeconds.build().toArray()),
                 ready,
                 refused,

@@ -4,7 +4,9 @@ import dev.stowage.resource.SharedCapacity;
 import dev.stowage.scenario.App;
 import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.Image;
+import dev.stowage.scenario.Stage;
 import dev.stowage.scenario.WorkloadLine;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -57,6 +59,28 @@ final class Deployment {
         host.countApp(1);
         start(request, name, host);
         fleet.boot(request);
+    }
+
+    /** What the one who asks does on the first machine, for one request, before {@code done}. */
+    void atClient(String purpose, List<Stage> clientStages, long number, Runnable done) {
+        Host host = fleet.all().get(0).host();
+        Guest client = new Guest("client", "client", "", false, HostState.RUNNING, world.now());
+        Request nobody = new Request(-1, number, WorkloadLine.NO_APP, null, world.now(), false, ready -> {});
+        Scene scene = new Scene(
+                client,
+                "client",
+                number,
+                host,
+                host.scope(),
+                host.cpu(),
+                host.cpu(),
+                1,
+                null,
+                null,
+                nobody,
+                HostState.RUNNING,
+                false);
+        host.whenReady(() -> stages.run(PlannedStage.plan(purpose, clientStages), scene, done), refusal -> {});
     }
 
     private void start(Request request, String name, Host host) {

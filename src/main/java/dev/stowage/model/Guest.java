@@ -45,6 +45,11 @@ final class Guest {
         return layer;
     }
 
+    /** Whether it is one of those that the workload asked for and the summaries count. */
+    boolean counted() {
+        return counted;
+    }
+
     HostState hostState() {
         return hostState;
     }

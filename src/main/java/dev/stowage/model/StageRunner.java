@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * guest that is gone do not go on.
  */
 final class StageRunner {
+    /** A waiter spins only as long as nobody else wants the core: beside work it weighs next to nothing. */
+    private static final double SPINNING_WEIGHT = 1e-3;
+
     private final World world;
     private final DiskStages disk;
 
@@ -102,7 +105,8 @@ final class StageRunner {
     private void perform(PlannedStage planned, Scene scene, Ended ended) {
         Work work = planned.stage().work();
         if (work instanceof Work.Delay delay) {
-            double seconds = world.draw(delay.time(), planned.purpose(), scene.entity(), 0);
+            double seconds = world.draw(delay.time(), planned.purpose(), scene.entity(), 0)
+                    + busyCores(scene) * world.draw(delay.perBusyCore(), planned.purpose(), scene.entity(), 1);
             ongoing(
                     scene,
                     () -> ended.after(0, ""),
@@ -127,6 +131,12 @@ final class StageRunner {
         } else {
             sideBySide(planned.inner(), scene, ended);
         }
+    }
+
+    /** Cores of the machine that are at work. */
+    private static double busyCores(Scene scene) {
+        Machine machine = scene.host().machine();
+        return machine.host().cpu().usedRate() / machine.type().speed().mean();
     }
 
     private void compute(PlannedStage planned, Work.Compute compute, Scene scene, Ended ended) {
@@ -192,10 +202,12 @@ final class StageRunner {
         double spin = hold.spin().mean() * scene.host().machine().type().speed().mean();
         Activity[] spinning = new Activity[1];
         WaitHooks hooks = spin > 0
-                ? new WaitHooks(() -> spinning[0] = scene.hostCpu().startEndless(scene.weight(), spin), () -> {
-                    guest.useCpu(spinning[0].done());
-                    spinning[0].cancel();
-                })
+                ? new WaitHooks(
+                        () -> spinning[0] = scene.hostCpu().startEndless(SPINNING_WEIGHT * scene.weight(), spin),
+                        () -> {
+                            guest.useCpu(spinning[0].done());
+                            spinning[0].cancel();
+                        })
                 : WaitHooks.NONE;
         Visit[] visit = new Visit[1];
         Runnable cancel = () -> visit[0].cancel();

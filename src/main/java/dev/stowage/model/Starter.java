@@ -106,7 +106,7 @@ final class Starter {
                 fail(host, index, new Refusal("out of memory", "the memory below " + guest.name() + " is used up"));
                 return;
             }
-            guest.running(world.now());
+            runs(host, index);
             if (host.parent() == null && index == 0) {
                 machineRuns(host);
             }
@@ -123,6 +123,19 @@ final class Starter {
             perGuest(host.parent(), 0, scene, () -> stages.run(planned.running(), scene, runs));
         } else {
             stages.run(planned.running(), scene, runs);
+        }
+    }
+
+    /** A virtual machine that was asked for alone runs as soon as its own kernel does, whatever layers follow inside. */
+    private void runs(Host host, int index) {
+        List<Guest> guests = host.guests();
+        Guest last = guests.get(guests.size() - 1);
+        if (index == 0 && host.parent() != null && last.counted()) {
+            last.running(world.now());
+        }
+        Guest guest = guests.get(index);
+        if (!guest.isRunning()) {
+            guest.running(world.now());
         }
     }
 

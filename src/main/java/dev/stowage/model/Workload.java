@@ -4,11 +4,13 @@ import dev.stowage.scenario.App;
 import dev.stowage.scenario.Figure;
 import dev.stowage.scenario.Machines;
 import dev.stowage.scenario.Scenario;
+import dev.stowage.scenario.Stage;
 import dev.stowage.scenario.WorkloadLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Asks for apps as the workload says. Arrivals are made one at a time; all requests of one instant are gathered and then placed, in
@@ -51,7 +53,6 @@ final class Workload {
             world.kernel().schedule(world.now(), PLACING, this::placeAsked);
         }
         asked.add(new Asked(request, name));
-        outstanding++;
     }
 
     private void placeAsked() {
@@ -140,7 +141,21 @@ final class Workload {
             refuseMore();
             long number = made++;
             exhausted = made >= line.requests();
-            ask(request(line.present() + number, false, this::settled), name("", number));
+            outstanding++;
+            client(
+                    WorkloadLine.Client::before,
+                    number,
+                    () -> ask(
+                            request(line.present() + number, false, ready -> settled(ready, number)),
+                            name("", number)));
+        }
+
+        private void client(Function<WorkloadLine.Client, List<Stage>> stages, long number, Runnable done) {
+            if (line.client() == null) {
+                done.run();
+            } else {
+                deployment.atClient("line/" + index + "/client", stages.apply(line.client()), number, done);
+            }
         }
 
         /** A line that ends by itself may have no end in sight. */
@@ -153,13 +168,13 @@ final class Workload {
             }
         }
 
-        private void settled(boolean ready) {
+        private void settled(boolean ready, long number) {
             outstanding--;
             if (!ready && line.until() != null) {
                 exhausted = true;
             }
             if (line.until() != null || line.inFlight() > 0) {
-                next();
+                client(WorkloadLine.Client::after, number, this::next);
             }
             endIfDone();
         }

@@ -12,6 +12,7 @@ final class Words {
         return switch (metric) {
             case STARTUP_RUNNING -> "Running";
             case STARTUP_READY -> "Ready";
+            case STARTUP_RUNNING_TO_READY -> "From running to ready";
             case MAKESPAN -> "All apps ready";
             case CPU_PER_GUEST -> "CPU work of a start:";
             case MEMORY_COMMITTED_PER_APP -> "Committed memory per app:";
@@ -30,7 +31,7 @@ final class Words {
     /** "sooner", "less", "fewer" or "more": the way to the better side. */
     static String direction(Metric metric) {
         return switch (metric) {
-            case STARTUP_RUNNING, STARTUP_READY, MAKESPAN -> "sooner";
+            case STARTUP_RUNNING, STARTUP_READY, STARTUP_RUNNING_TO_READY, MAKESPAN -> "sooner";
             case MACHINES, APPS_REFUSED, APPS_UNFINISHED -> "fewer";
             default -> metric.better() == Metric.Better.LOWER ? "less" : "more";
         };
@@ -39,7 +40,7 @@ final class Words {
     /** Whether the metric tells of a start, so that the state of host and image belongs to it. */
     static boolean ofStart(Metric metric) {
         return switch (metric) {
-            case STARTUP_RUNNING, STARTUP_READY, MAKESPAN, CPU_PER_GUEST -> true;
+            case STARTUP_RUNNING, STARTUP_READY, STARTUP_RUNNING_TO_READY, MAKESPAN, CPU_PER_GUEST -> true;
             default -> false;
         };
     }

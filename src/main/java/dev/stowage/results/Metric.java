@@ -10,6 +10,12 @@ public enum Metric {
     /** From request to ready. */
     STARTUP_READY(
             "startup.ready", "s", Better.LOWER, "one app's start, from requested to ready (its last stage has ended)"),
+    /** From running to ready. */
+    STARTUP_RUNNING_TO_READY(
+            "startup.running_to_ready",
+            "s",
+            Better.LOWER,
+            "one app's start, from running (its process executes) to ready (its last stage has ended)"),
     /** From first request to last ready. */
     MAKESPAN(
             "makespan",

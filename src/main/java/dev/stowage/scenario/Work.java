@@ -15,11 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Work {
 
-    /** Time that passes without using anything. */
+    /**
+     * Time that passes without using anything: {@code time + per-busy-core x busy}, where <i>busy</i> is the number of the machine's
+     * cores that are at work when the stage begins. A kernel that must hear from every busy core (grace periods of read-copy-update,
+     * shoot-downs of address translations) makes its callers wait like that.
+     */
     @Shorthand("time")
     record Delay(
-            @Key(says = "How long it takes.", required = true)
-            Figure<Seconds> time) implements Work {}
+            @Key(says = "How long it takes on an idle machine.", required = true)
+            Figure<Seconds> time,
+
+            @Key(says = "What each core of the machine adds that is at work when the stage begins.", otherwise = "0 s")
+            Figure<Seconds> perBusyCore)
+            implements Work {
+        public Delay {
+            perBusyCore = Checks.orElse(perBusyCore, Figure.of(0));
+        }
+    }
 
     /**
      * Work on the cores of the host (or of the guest): takes work / speed on free cores, and longer when others want them too.
@@ -91,7 +103,9 @@ public sealed interface Work {
             @Key(says = "The power of the number present.", otherwise = "1")
             Figure<Count> power,
 
-            @Key(says = "The part of the waiting that spins on a core of the host.", otherwise = "0 %")
+            @Key(
+                    says = "The part of the waiting that spins on a core of the host, as long as nobody else wants it.",
+                    otherwise = "0 %")
             Figure<Share> spin,
 
             @Key(says = "Whose lock it is: the host's, or the account's.", otherwise = "host")

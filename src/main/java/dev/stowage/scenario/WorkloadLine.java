@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lifetime how long one stays after it is ready; for ever when absent
  * @param until {@code full}: the next is requested when the last is ready, until one is refused
  * @param inFlight requests under way at once: the next is made when one is ready; no such bound when 0
+ * @param client what the one who asks does on the machine's own cores; nothing when absent
  * @param present how many are there, ready, at the start without having been simulated starting
  */
 public record WorkloadLine(
@@ -42,6 +43,12 @@ public record WorkloadLine(
                 otherwise = "no such bound",
                 least = 1)
         int inFlight,
+
+        @Key(
+                says =
+                        "What the one who asks does on the cores of the first machine, such as a load generator that runs there.",
+                otherwise = "nothing")
+        @Nullable Client client,
 
         @Key(says = "How many are there, ready, at the start.", otherwise = "0")
         int present) {
@@ -98,6 +105,30 @@ public record WorkloadLine(
     /** The app of the request with this index, from 0. */
     public String appOf(long index) {
         return app.get((int) (index % app.size()));
+    }
+
+    /**
+     * What the one who asks does on the machine that serves the request. A stage with {@code at-most: 1} is done for one request
+     * after the other, as by a program of one thread.
+     *
+     * @param before the stages before each request, which is made when they are over
+     * @param after the stages after each start, before the next request of a line with {@code in-flight}
+     */
+    public record Client(
+            @Key(
+                    says = "Stages before each request, which is made when they are over.",
+                    example = "[{name: spawn, compute: 5 core-ms, at-most: 1}]",
+                    otherwise = "none")
+            List<Stage> before,
+
+            @Key(
+                    says = "Stages after each start, before the next request of a line with `in-flight`.",
+                    otherwise = "none")
+            List<Stage> after) {
+        public Client {
+            before = before == null ? List.of() : List.copyOf(before);
+            after = after == null ? List.of() : List.copyOf(after);
+        }
     }
 
     /** When a line ends that has no count. */

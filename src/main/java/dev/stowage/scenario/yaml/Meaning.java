@@ -1,5 +1,6 @@
 package dev.stowage.scenario.yaml;
 
+import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.Scenario;
 import dev.stowage.scenario.Style;
 import dev.stowage.scenario.WorkloadLine;
@@ -25,6 +26,7 @@ final class Meaning {
         }
         scenario.styles().forEach((name, style) -> {
             untilFull(name, style);
+            client(name, style);
             new StackCheck(scenario, name, style, tree, problems).check();
             new StackNeeds(scenario, name, style, tree, names, problems).check();
         });
@@ -47,6 +49,16 @@ final class Meaning {
                     Places.nearest(tree, "workload", index),
                     "requests without a `count` never end",
                     "add `count:` here, or `observe-for:` under `experiment:`");
+        }
+    }
+
+    private void client(String name, Style style) {
+        boolean client = scenario.workload().stream().anyMatch(line -> line.client() != null);
+        if (client && (style.machines().asNeeded() || style.machines().start() != HostState.RUNNING)) {
+            problems.add(
+                    Places.nearest(tree, "styles", name, "machines"),
+                    "the workload has a `client` on a machine that may not be there",
+                    "add `count: 1` and `start: running`");
         }
     }
 
