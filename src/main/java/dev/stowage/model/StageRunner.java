@@ -203,8 +203,7 @@ final class StageRunner {
         Activity[] spinning = new Activity[1];
         WaitHooks hooks = spin > 0
                 ? new WaitHooks(
-                        () -> spinning[0] = scene.hostCpu().startEndless(SPINNING_WEIGHT * scene.weight(), spin),
-                        () -> {
+                        () -> spinning[0] = spinsOn(scene).startEndless(SPINNING_WEIGHT * scene.weight(), spin), () -> {
                             guest.useCpu(spinning[0].done());
                             spinning[0].cancel();
                         })
@@ -224,6 +223,11 @@ final class StageRunner {
                     guest.onGone(() -> lock.leave(guest));
                     ended.after(visit[0].waitedSeconds(), orEmpty(visit[0].heldBy()));
                 });
+    }
+
+    /** The cores of the host, not the share of them that the waiter may have. */
+    private static SharedCapacity spinsOn(Scene scene) {
+        return scene.hostCpu() == scene.guestCpu() ? scene.host().cpu() : scene.hostCpu();
     }
 
     private Lock lockOf(Work.Hold hold, Scene scene) {

@@ -118,6 +118,9 @@ final class RateGroup implements Contender {
         double resolution = 2 * rate * Math.ulp(nowSeconds);
         while (size > 0) {
             Customer first = heap[0];
+            if (first.finishTag == Double.POSITIVE_INFINITY) {
+                return;
+            }
             double tolerance = RELATIVE_TOLERANCE * first.work()
                     + 4 * Math.ulp(Math.min(first.finishTag, Double.MAX_VALUE))
                     + resolution;

@@ -13,10 +13,13 @@ final class Shipped {
 
     private Shipped() {}
 
-    /** Their file names, sorted. */
+    /** Their file names, sorted; those of published measurements, in a folder of their own, aside. */
     static List<String> names() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,9 +40,9 @@ class CataloguePagesTest {
     @Test
     void anAssumptionIsShownWithItsRangeAndReason() {
         assertThat(pages.show("kvm-qemu").orElseThrow())
-                .contains("30 core-ms .. 90 core-ms")
+                .contains("5 core-ms .. 60 core-ms")
                 .contains("Why these values")
-                .contains("remainder of the published total");
+                .contains("waits for timers and");
     }
 
     @Test

@@ -49,6 +49,38 @@ class WorkloadTest {
     }
 
     @Test
+    void theClientWorksOnTheMachinesCores() {
+        // one thread: spawns of 1 core-s end at 1, 2 and 3 s, requests are made then and take 0.5 s; two are under way
+        // at once, and the
+        // third is asked for when the first and its 0.25 s of cleaning up are over
+        String line = """
+            {app: job, count: 3, in-flight: 2, client: {
+              before: [{name: spawn, compute: 1 core-seconds, at-most: 1}],
+              after: [{name: clean up, compute: 0.25 core-seconds}]}}""";
+        Outcome outcome = Trial.of("""
+            apps: {job: {memory: 1 MiB, process-start: 0 s, ready-after: {compute: 0.5 core-seconds}}}
+            workload: [%s]
+            styles: {only: {machines: {type: {vcpus: 2, memory: 100 MiB}, count: 1, start: running}, stack: []}}
+            """.formatted(line)).run();
+        assertThat(outcome.counted().stream().map(StartObserved::requested))
+                .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : Double.compare(a, b))
+                .containsExactly(1.0, 2.0, 3.0);
+        outcome.assertReady(1.5, 2.5, 3.5);
+    }
+
+    @Test
+    void everyBusyCoreAddsToADelay() {
+        // the job of two cores for 10 s; at 1 s a delay of 1 s + 2 x 3 s
+        Trial.of("""
+            apps:
+              load: {memory: 1 MiB, process-start: 0 s, ready-after: {compute: {work: 20 core-seconds, parallelism: 2}}}
+              wait: {memory: 1 MiB, process-start: 0 s, ready-after: {delay: {time: 1 s, per-busy-core: 3 s}}}
+            workload: [{app: load}, {app: wait, at: 1 s}]
+            styles: {only: {machines: {type: {vcpus: 4, memory: 100 MiB}, count: 1, start: running}, stack: []}}
+            """).run().assertReady(8, 10);
+    }
+
+    @Test
     void untilFullTakesSeveralAppsInTurn() {
         // 10 + 20 + 10 + 20 + 10 + 20 = 90, then 10 more fit, then 20 do not
         Outcome outcome = Trial.of(with("{app: [quick, slow], until: full}")).run();

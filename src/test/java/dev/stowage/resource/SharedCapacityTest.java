@@ -52,6 +52,21 @@ class SharedCapacityTest {
         assertThat(integrals.sojournSeconds()).isCloseTo(27.5 + 47.5 + 55, EXACT);
     }
 
+    @Test
+    void theEndOfOneDoesNotEndAnEndlessOneOfItsKind() {
+        SharedCapacity cores = SharedCapacity.of(kernel, "cores", 4);
+        Activity spin = cores.startEndless(1, 0.5);
+        cores.start(1, 1, 0.5, this::end);
+        cores.start(0.25, 1, 1, this::end);
+        kernel.schedule(10, () -> {
+            assertThat(spin.isActive()).isTrue();
+            assertThat(spin.done()).isCloseTo(5, EXACT);
+            spin.cancel();
+        });
+        kernel.run(POSITIVE_INFINITY);
+        assertEnds(0.25, 2);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2, 1 2 3 4 5 6,                    3 5.5 7.5 9 10 11",
