@@ -1,5 +1,6 @@
 package dev.stowage.experiment;
 
+import dev.stowage.model.MemoryPerGuest;
 import dev.stowage.results.CostRow;
 import dev.stowage.results.DensityRow;
 import dev.stowage.results.Metric;
@@ -37,6 +38,11 @@ final class CellTally {
         value(Metric.MAKESPAN, outcome.makespanSeconds());
         value(Metric.MEMORY_COMMITTED_PER_APP, outcome.committedBytesPerApp());
         value(Metric.MEMORY_RESIDENT_PER_APP, outcome.residentBytesPerApp());
+        MemoryPerGuest perGuest = outcome.result().perGuest();
+        value(Metric.MEMORY_VMM, perGuest.vmm());
+        value(Metric.MEMORY_PSS, perGuest.pss());
+        value(Metric.MEMORY_HOST_FALL, perGuest.hostFall());
+        value(Metric.MEMORY_GUEST_TOTAL, perGuest.guestTotal());
         value(Metric.MACHINES, outcome.machinesAtPeak());
         value(Metric.APPS_READY, outcome.ready());
         value(Metric.APPS_REFUSED, outcome.refused());

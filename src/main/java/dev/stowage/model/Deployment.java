@@ -131,7 +131,7 @@ final class Deployment {
                 host.machine().name(),
                 app.image() == null ? null : host.imageState(app.image()));
         world.begin(guest);
-        host.space().commit(key(request), request.memoryBytes());
+        host.space().commit(key(request, host), request.memoryBytes());
         host.countGuest(1, request.cores(), 0);
         host.whenReady(
                 () -> startApp(request, guest, host, app, found), refusal -> fail(request, guest, host, refusal));
@@ -163,7 +163,7 @@ final class Deployment {
             fail(request, guest, host, new Refusal("out of memory", "the memory of " + host.name() + " is used up"));
             return;
         }
-        host.space().touch(key(request), touched);
+        host.space().touch(key(request, host), touched);
         if (request.present()) {
             stages.countPresent(world.plan().of(request.appName()).readyAfter(), scene);
             ready(request, guest, host, app, scene);
@@ -212,9 +212,9 @@ final class Deployment {
     private void leave(Request request, Guest guest, Host host, long touchedBytes) {
         guest.leave();
         if (touchedBytes > 0) {
-            host.space().touch(key(request), -touchedBytes);
+            host.space().touch(key(request, host), -touchedBytes);
         }
-        host.space().commit(key(request), -request.memoryBytes());
+        host.space().commit(key(request, host), -request.memoryBytes());
         host.countGuest(-1, -request.cores(), 0);
         empty(host);
     }
@@ -270,7 +270,7 @@ final class Deployment {
         return seconds;
     }
 
-    private static Ledger.Key key(Request request) {
-        return new Ledger.Key("app", request.appName());
+    private static Ledger.Key key(Request request, Host host) {
+        return Ledger.Key.inside("app", request.appName(), host.segment().depth());
     }
 }

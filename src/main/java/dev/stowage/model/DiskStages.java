@@ -19,7 +19,7 @@ final class DiskStages {
         if (file == null) {
             transfer(bytes, cap, scene, ended);
         } else {
-            readOnce(file, new Ledger.Key(scene.layer(), "page cache"), bytes, cap, scene, ended);
+            readOnce(file, Ledger.Key.inside(scene.layer(), "page cache", 0), bytes, cap, scene, ended);
         }
     }
 
@@ -49,7 +49,7 @@ final class DiskStages {
         double start = world.now();
         readOnce(
                 "image " + scene.image().name(),
-                new Ledger.Key(scene.layer(), "image pages"),
+                Ledger.Key.inside(scene.layer(), "image pages", 0),
                 bytes,
                 scene.scope().machine().firstTouchRate(),
                 scene,

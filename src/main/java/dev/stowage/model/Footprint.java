@@ -34,12 +34,13 @@ record Footprint(
         List<List<MemoryCharge>> byLayer = new ArrayList<>();
         Layer maker = segment.maker();
         if (maker != null) {
-            byLayer.add(MemoryCharge.inGuest(maker, ownRam, type));
+            byLayer.add(MemoryCharge.inGuest(maker, segment.depth(), ownRam, type));
         }
         for (Layer layer : segment.inside()) {
-            byLayer.add(MemoryCharge.ofInside(layer, ram, type, segment.covered()));
+            byLayer.add(MemoryCharge.ofInside(layer, segment.depth(), ram, type, segment.covered()));
         }
-        List<MemoryCharge> onHost = maker == null ? List.of() : MemoryCharge.onHost(maker, ownRam, type, parentCovered);
+        List<MemoryCharge> onHost =
+                maker == null ? List.of() : MemoryCharge.onHost(maker, segment.depth(), ownRam, type, parentCovered);
         long kernel = 0;
         long system = 0;
         for (List<MemoryCharge> charges : byLayer) {

@@ -54,7 +54,7 @@ final class HostFactory {
         long ram = Math.round(type.memory().mean());
         Space space =
                 new Space(null, ledger, name, ram, sizes.footprint(segment, ram).kernelBytes());
-        KernelScope scope = new KernelScope(world, machine, null, space, name);
+        KernelScope scope = new KernelScope(world, machine, null, space, 0, name);
         scope.store().cache(world.spec().style().cached());
         Host host = new Host(
                 segment, null, machine, machines.start(), name, ordinal, space, scope, cores(type, name), type.vcpus());
@@ -77,7 +77,7 @@ final class HostFactory {
                 ? new Space(parent.space(), parent.machine().ledger(), name, ram, footprint.kernelBytes())
                 : parent.space();
         KernelScope scope = segment.ownsKernel()
-                ? new KernelScope(world, parent.machine(), parent.scope(), space, name)
+                ? new KernelScope(world, parent.machine(), parent.scope(), space, segment.depth(), name)
                 : parent.scope();
         if (segment.ownsKernel() && segment.engine() != null) {
             scope.store().cache(world.spec().style().cached());
@@ -91,7 +91,7 @@ final class HostFactory {
                 segment, parent, parent.machine(), stateOf(parent, maker), name, ordinal, space, scope, cpu, vcpus);
         footprint.onHost().forEach(charge -> commit(parent.space(), charge));
         if (segment.ownsRam()) {
-            parent.space().commit(guestMemory(maker), ram);
+            parent.space().commit(guestMemory(segment), ram);
         }
         host.countIn(request.cores(), size.map(GuestSize::vcpus).orElse(0));
         parent.children().add(host);
@@ -109,6 +109,9 @@ final class HostFactory {
         Segment segment = host.segment();
         Host parent = Objects.requireNonNull(host.parent());
         host.guests().forEach(Guest::leave);
+        if (host.touchedLayers() > 0) {
+            world.census().count(segment.depth(), -1, host.space().memTotalBytes());
+        }
         if (segment.ownsKernel()) {
             host.scope().pages().drop();
         }
@@ -119,10 +122,7 @@ final class HostFactory {
         }
         footprint.onHost().forEach(charge -> release(parent.space(), charge, host.touchedLayers() > 0));
         if (segment.ownsRam()) {
-            parent.space()
-                    .commit(
-                            guestMemory(Objects.requireNonNull(segment.maker())),
-                            -host.space().capacityBytes());
+            parent.space().commit(guestMemory(segment), -host.space().capacityBytes());
         }
         host.countOut(segment.size().map(GuestSize::vcpus).orElse(0));
         parent.children().remove(host);
@@ -140,7 +140,8 @@ final class HostFactory {
         long insideBytes = untouched(host.space(), inside);
         Host parent = host.parent();
         if (parent != null && index == 0) {
-            long belowBytes = untouched(parent.space(), footprint.onHost());
+            long belowBytes = untouched(parent.space(), footprint.onHost())
+                    + parent.space().templateBytes(inside);
             if (belowBytes > 0 && !parent.scope().pages().makeRoom(belowBytes + insideBytes)) {
                 return false;
             }
@@ -150,6 +151,7 @@ final class HostFactory {
         }
         if (parent != null && index == 0) {
             footprint.onHost().forEach(charge -> touch(parent.space(), charge));
+            world.census().count(host.segment().depth(), 1, host.space().memTotalBytes());
         }
         inside.forEach(charge -> touch(host.space(), charge));
         host.layerTouched();
@@ -159,7 +161,8 @@ final class HostFactory {
     private static long untouched(Space space, List<MemoryCharge> charges) {
         long bytes = 0;
         for (MemoryCharge charge : charges) {
-            bytes += charge.shared() && space.isTouched(charge.key()) ? 0 : charge.resident();
+            boolean paid = charge.fromTemplate() || (charge.shared() && space.isTouched(charge.key()));
+            bytes += paid ? 0 : charge.resident();
         }
         return bytes;
     }
@@ -172,8 +175,9 @@ final class HostFactory {
         footprint(host).byLayer().forEach(charges -> charges.forEach(charge -> commit(host.space(), charge)));
     }
 
-    private static Ledger.Key guestMemory(Layer maker) {
-        return new Ledger.Key(maker.name(), "guest memory");
+    private static Ledger.Key guestMemory(Segment segment) {
+        Layer maker = Objects.requireNonNull(segment.maker());
+        return Ledger.Key.inside(maker.name(), "guest memory", segment.depth());
     }
 
     /** Shared parts are committed and touched with their first user. */
@@ -188,10 +192,11 @@ final class HostFactory {
     }
 
     private static void touch(Space space, MemoryCharge charge) {
-        if (charge.shared() && !space.firstTouch(charge.key())) {
-            return;
+        if (charge.fromTemplate()) {
+            space.mapTemplate(charge);
+        } else if (!charge.shared() || space.firstTouch(charge.key())) {
+            space.touch(charge.key(), charge.resident());
         }
-        space.touch(charge.key(), charge.resident());
     }
 
     private static void release(Space space, MemoryCharge charge, boolean touched) {
@@ -203,7 +208,11 @@ final class HostFactory {
         } else {
             space.commit(charge.key(), -charge.committed());
         }
-        if (charge.shared() ? space.forget(charge.key()) : touched) {
+        if (charge.fromTemplate()) {
+            if (touched) {
+                space.unmapTemplate(charge);
+            }
+        } else if (charge.shared() ? space.forget(charge.key()) : touched) {
             space.touch(charge.key(), -charge.resident());
         }
     }

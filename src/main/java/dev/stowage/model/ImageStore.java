@@ -102,7 +102,7 @@ final class ImageStore {
         Runnable finished = () -> {
             pulls.remove(image.name());
             long read = Math.round(image.unpackedBytes() * image.readAtStart().mean());
-            scope.pages().keep("image " + image.name(), new Ledger.Key(engine.name(), "image pages"), read);
+            scope.pages().keep("image " + image.name(), Ledger.Key.inside(engine.name(), "image pages", 0), read);
             whenThere.accept("");
             pull.joined.forEach(Runnable::run);
         };

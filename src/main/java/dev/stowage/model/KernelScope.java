@@ -18,11 +18,11 @@ final class KernelScope {
     private final Map<String, Lock> locks = new LinkedHashMap<>();
     private final Map<String, Slots> caps = new LinkedHashMap<>();
 
-    KernelScope(World world, Machine machine, @Nullable KernelScope below, Space space, String name) {
+    KernelScope(World world, Machine machine, @Nullable KernelScope below, Space space, int depth, String name) {
         this.world = world;
         this.machine = machine;
         this.name = name;
-        this.pages = new PageCache(below == null ? null : below.pages, space);
+        this.pages = new PageCache(below == null ? null : below.pages, space, depth);
         this.store = new ImageStore(world, this);
     }
 

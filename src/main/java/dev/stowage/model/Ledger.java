@@ -8,8 +8,37 @@ import java.util.Map;
  * when it first changes after the mark.
  */
 final class Ledger {
-    /** What a line is about. */
-    record Key(String layer, String term) {}
+    /**
+     * What a line is about.
+     *
+     * @param layer the layer that the bytes belong to
+     * @param term what they are for
+     * @param depth the segment of the stack whose hosts they are for
+     * @param use what of these hosts they are
+     */
+    record Key(String layer, String term, int depth, Use use) {
+        /** A line of what runs inside hosts of this depth. */
+        static Key inside(String layer, String term, int depth) {
+            return new Key(layer, term, depth, Use.INSIDE);
+        }
+
+        /** The same line for hosts of another depth. */
+        Key at(int otherDepth) {
+            return otherDepth == depth ? this : new Key(layer, term, otherDepth, use);
+        }
+    }
+
+    /** What of a host bytes are. */
+    enum Use {
+        /** The process that is a guest's hardware. */
+        VMM,
+        /** Other processes of a guest on the host below, and files that they map. */
+        SANDBOX,
+        /** The kernel of the host below. */
+        HOST_KERNEL,
+        /** What runs inside, kernel and page cache included. */
+        INSIDE
+    }
 
     private static final class Line {
         private long committed;

@@ -20,6 +20,7 @@ final class Machine {
     private @Nullable Guest guest;
     private double billedFrom = Double.NaN;
     private double billedUntil = Double.NaN;
+    private long idleBytes;
     private int readyApps;
     private int markedApps;
     private long savedAtMark;
@@ -116,6 +117,16 @@ final class Machine {
         if (Double.isNaN(billedFrom)) {
             billedFrom = now;
         }
+    }
+
+    /** It is ready, and nothing is on it yet. */
+    void idle(long residentBytes) {
+        idleBytes = residentBytes;
+    }
+
+    /** What was resident when it was ready and nothing was on it yet; 0 before. */
+    long idleBytes() {
+        return idleBytes;
     }
 
     /** It is given back. */

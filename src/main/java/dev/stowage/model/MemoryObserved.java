@@ -10,4 +10,10 @@ package dev.stowage.model;
  * @param committedBytes in the book that placement admits against; the free part is negative under overcommit
  * @param residentBytes in the book of what is touched
  */
-public record MemoryObserved(String machine, String layer, String term, long committedBytes, long residentBytes) {}
+public record MemoryObserved(String machine, String layer, String term, long committedBytes, long residentBytes) {
+    /** The same line with the bytes of another added: a layer that stands at two places of a stack has one. */
+    MemoryObserved plus(MemoryObserved other) {
+        return new MemoryObserved(
+                machine, layer, term, committedBytes + other.committedBytes, residentBytes + other.residentBytes);
+    }
+}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PageCache {
     private final @Nullable PageCache below;
     private final Space space;
+    private final int depth;
     private final Map<String, Ledger.Key> kept = new LinkedHashMap<>();
     private final Map<String, Long> bytesOf = new LinkedHashMap<>();
     private final Map<String, List<Runnable>> readers = new LinkedHashMap<>();
@@ -23,10 +24,12 @@ final class PageCache {
     /**
      * @param below the cache of the kernel of the host; null on a machine
      * @param space the RAM that holds the pages
+     * @param depth the depth of the hosts whose kernel it is, for which its lines of the ledger are
      */
-    PageCache(@Nullable PageCache below, Space space) {
+    PageCache(@Nullable PageCache below, Space space, int depth) {
         this.below = below;
         this.space = space;
+        this.depth = depth;
     }
 
     /**
@@ -63,8 +66,9 @@ final class PageCache {
     /** Keeps pages if there is free memory for them. */
     void keep(String file, Ledger.Key key, long bytes) {
         if (!dropped && !kept.containsKey(file) && space.canTouch(bytes)) {
-            space.touch(key, bytes);
-            kept.put(file, key);
+            Ledger.Key own = key.at(depth);
+            space.touch(own, bytes);
+            kept.put(file, own);
             bytesOf.put(file, bytes);
         }
     }

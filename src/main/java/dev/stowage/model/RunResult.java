@@ -11,6 +11,7 @@ import java.util.Map;
  * @param readyAtPeak apps ready at that instant
  * @param machines the life of each machine, in order of age
  * @param memory the books of each machine at the peak
+ * @param perGuest memory by definition at the peak
  * @param refusals how often each limit refused a request, in order of first occurrence
  * @param expansions how often each limit made another machine necessary, in order of first occurrence
  */
@@ -20,6 +21,7 @@ public record RunResult(
         int readyAtPeak,
         List<MachineObserved> machines,
         List<MemoryObserved> memory,
+        MemoryPerGuest perGuest,
         Map<String, Integer> refusals,
         Map<String, Integer> expansions) {
     public RunResult {

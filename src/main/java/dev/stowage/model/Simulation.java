@@ -2,7 +2,9 @@ package dev.stowage.model;
 
 import dev.stowage.scenario.WorkloadLine;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Runs one {@link RunSpec}. */
 public final class Simulation {
@@ -45,28 +47,42 @@ public final class Simulation {
         double end = world.now();
         List<MachineObserved> machines = new ArrayList<>();
         List<MemoryObserved> memory = new ArrayList<>();
+        List<Machine> atPeak = new ArrayList<>();
         for (Machine machine : deployment.fleet().all()) {
             if (machine.isLaunched()) {
                 MachineObserved observed = machine.observed(end, world.peakSeconds(), world.marks());
                 machines.add(observed);
                 if (observed.thereAtPeak()) {
                     books(machine, memory);
+                    atPeak.add(machine);
                 }
             }
         }
         return new RunResult(
-                end, world.peakSeconds(), world.peakApps(), machines, memory, world.refusals(), world.expansions());
+                end,
+                world.peakSeconds(),
+                world.peakApps(),
+                machines,
+                memory,
+                new PeakMemory(world, atPeak).perGuest(),
+                world.refusals(),
+                world.expansions());
     }
 
     /** The lines of a machine's books, and the free part that completes each to its capacity. */
     private static void books(Machine machine, List<MemoryObserved> memory) {
         long capacity = machine.host().space().capacityBytes();
         long[] free = {capacity, capacity};
+        Map<List<String>, MemoryObserved> lines = new LinkedHashMap<>();
         machine.ledger().forEachMarked((key, committed, resident) -> {
-            memory.add(new MemoryObserved(machine.name(), key.layer(), key.term(), committed, resident));
+            lines.merge(
+                    List.of(key.layer(), key.term()),
+                    new MemoryObserved(machine.name(), key.layer(), key.term(), committed, resident),
+                    MemoryObserved::plus);
             free[0] -= committed;
             free[1] -= resident;
         });
+        memory.addAll(lines.values());
         memory.add(new MemoryObserved(machine.name(), "machine", "free", free[0], free[1]));
     }
 }

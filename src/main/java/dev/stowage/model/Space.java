@@ -2,7 +2,9 @@ package dev.stowage.model;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class Space {
     private final long kernelBytes;
     private final Map<Ledger.Key, Integer> sharers = new HashMap<>();
     private final Set<Ledger.Key> touchedOnce = new HashSet<>();
+    private final Map<MemoryCharge, Integer> mappings = new HashMap<>();
     private long committedBytes;
     private long residentBytes;
 
@@ -90,13 +93,44 @@ final class Space {
     /** Touches bytes; negative bytes give them back. */
     void touch(Ledger.Key key, long bytes) {
         for (Space space = this; space != null; space = space.parent) {
-            space.residentBytes += bytes;
-            if (space.residentBytes < 0 || space.residentBytes > space.capacityBytes) {
-                throw new IllegalStateException("resident memory of " + space.name + " is " + space.residentBytes
-                        + " B of " + space.capacityBytes + " B after " + key);
-            }
+            space.hold(key, bytes);
         }
         ledger.touch(key, bytes);
+    }
+
+    private void hold(Ledger.Key key, long bytes) {
+        residentBytes += bytes;
+        if (residentBytes < 0 || residentBytes > capacityBytes) {
+            throw new IllegalStateException("resident memory of " + name + " is " + residentBytes + " B of "
+                    + capacityBytes + " B after " + key);
+        }
+    }
+
+    /** Maps pages of a template: this RAM has them, and the RAM below holds them once, however many guests map them. */
+    void mapTemplate(MemoryCharge charge) {
+        Space below = Objects.requireNonNull(parent);
+        if (below.mappings.merge(charge, 1, Integer::sum) == 1) {
+            below.touch(charge.key(), charge.resident());
+        }
+        hold(charge.key(), charge.resident());
+    }
+
+    /** Gives them back, below with the last guest that maps them. */
+    void unmapTemplate(MemoryCharge charge) {
+        Space below = Objects.requireNonNull(parent);
+        if (below.mappings.merge(charge, -1, Integer::sum) == 0) {
+            below.touch(charge.key(), -charge.resident());
+        }
+        hold(charge.key(), -charge.resident());
+    }
+
+    /** What one more guest with these charges takes of this RAM for templates that are not there yet. */
+    long templateBytes(List<MemoryCharge> charges) {
+        long bytes = 0;
+        for (MemoryCharge charge : charges) {
+            bytes += charge.fromTemplate() && mappings.getOrDefault(charge, 0) == 0 ? charge.resident() : 0;
+        }
+        return bytes;
     }
 
     /** Whether a shared part is paid for already. */

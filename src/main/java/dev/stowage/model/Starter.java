@@ -87,6 +87,7 @@ final class Starter {
                 if (isThereAlready(host)) {
                     warm(host);
                 }
+                host.machine().idle(host.space().residentBytes());
             }
             host.becomeReady();
             return;
@@ -153,7 +154,7 @@ final class Starter {
     /** A machine that runs already has read the named files of its stack before, and keeps what its memory allows. */
     private void warm(Host host) {
         for (StackPlan.NamedFile file : world.plan().namedFiles()) {
-            host.scope().pages().keep(file.file(), new Ledger.Key(file.layer(), "page cache"), file.bytes());
+            host.scope().pages().keep(file.file(), Ledger.Key.inside(file.layer(), "page cache", 0), file.bytes());
         }
     }
 

@@ -17,6 +17,7 @@ final class World {
     private final StackPlan plan;
     private final CloudAccount account;
     private final Ledger.Marks marks = new Ledger.Marks();
+    private final Census census;
     private final Set<Guest> underWay = new LinkedHashSet<>();
     private final Map<String, Integer> refusals = new LinkedHashMap<>();
     private final Map<String, Integer> expansions = new LinkedHashMap<>();
@@ -29,6 +30,7 @@ final class World {
         this.observer = observer;
         this.draws = new Draws(spec.seed(), spec.replication());
         this.plan = new StackPlan(spec.scenario(), spec.style());
+        this.census = new Census(marks, plan.segments().size());
         this.account = new CloudAccount(
                 kernel, spec.scenario().account(), spec.scenario().registry());
     }
@@ -59,6 +61,11 @@ final class World {
 
     Ledger.Marks marks() {
         return marks;
+    }
+
+    /** The guests that have touched their memory. */
+    Census census() {
+        return census;
     }
 
     /** A variate of the figure for one entity and purpose; the value itself when it does not vary. */

@@ -17,6 +17,10 @@ final class Words {
             case CPU_PER_GUEST -> "CPU work of a start:";
             case MEMORY_COMMITTED_PER_APP -> "Committed memory per app:";
             case MEMORY_RESIDENT_PER_APP -> "Resident memory per app:";
+            case MEMORY_VMM -> "Memory of the VMM per guest:";
+            case MEMORY_PSS -> "Proportional memory of a sandbox:";
+            case MEMORY_HOST_FALL -> "Host memory per guest:";
+            case MEMORY_GUEST_TOTAL -> "MemTotal of a guest:";
             case DENSITY_APPS_PER_MACHINE -> "Apps per machine:";
             case DENSITY_APPS_PER_PAID_GIB -> "Apps per paid GiB:";
             case COST_USD_PER_APP_MONTH -> "Dollars per app-month:";

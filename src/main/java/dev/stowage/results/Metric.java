@@ -40,6 +40,32 @@ public enum Metric {
             "B",
             Better.LOWER,
             "resident memory of all machines (free part excluded) over the apps that are ready"),
+    /** VMM alone. */
+    MEMORY_VMM(
+            "memory.vmm",
+            "B",
+            Better.LOWER,
+            "memory of the VMM process beyond its guest's RAM, over the innermost virtual machines; none without a VMM"),
+    /** Proportional set of a sandbox. */
+    MEMORY_PSS(
+            "memory.pss",
+            "B",
+            Better.LOWER,
+            "proportional set of a sandbox: its processes on the host (VMM, shim), the memory touched inside, its app's included, "
+                    + "and its part of what all of them share; over the innermost guests, none without guests"),
+    /** Fall of free memory. */
+    MEMORY_HOST_FALL(
+            "memory.host_fall",
+            "B",
+            Better.LOWER,
+            "fall of the machines' free memory since they were ready and empty, page cache included, over the innermost guests "
+                    + "(over the apps without guests)"),
+    /** MemTotal. */
+    MEMORY_GUEST_TOTAL(
+            "memory.guest_total",
+            "B",
+            Better.HIGHER,
+            "MemTotal of the innermost virtual machine (of the machine without one): its RAM less its kernel's part"),
     /** Apps on a machine. */
     DENSITY_APPS_PER_MACHINE("density.apps_per_machine", "apps", Better.HIGHER, "ready apps over machines"),
     /** Apps for memory paid. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param in whose RAM it is: the host's (for a one-per-host layer: of the machine or guest in which the layer runs), or that of
  *     the guest which the layer makes
  * @param kernel whether the kernel takes it before it counts MemTotal, so that the next layer never sees it
+ * @param countsAs what a guest-making layer's term on its host is part of, which decides in which definitions of memory it stands
+ * @param fromTemplate whether the guest's pages are those of a template from which it is cloned: each guest has them, and its host
+ *     holds them once
  * @param fromRam the term applies only to RAM of at least this size
  * @param perPod reserved bytes added for each pod that the node's own rule allows
  */
@@ -38,6 +41,19 @@ public record MemoryTerm(
         @Key(says = "Whether the kernel takes it before it counts MemTotal.", otherwise = "false")
         boolean kernel,
 
+        @Key(
+                says =
+                        "For a guest-making layer, what its term on the host is part of: the `vmm` process, the rest of the "
+                                + "`sandbox` (a shim, proxies, mapped files), or the `host-kernel`.",
+                otherwise = "sandbox")
+        CountsAs countsAs,
+
+        @Key(
+                says =
+                        "Whether the guest's pages are those of a template: each guest has them, its host holds them once.",
+                otherwise = "false")
+        boolean fromTemplate,
+
         @Key(says = "Only for RAM of at least this size.") @Nullable Bytes fromRam,
 
         @Key(says = "With `reserved`: bytes added for each pod that the addresses allow.") @Nullable Figure<Bytes> perPod,
@@ -50,6 +66,7 @@ public record MemoryTerm(
 
     public MemoryTerm {
         in = Checks.orElse(in, In.HOST);
+        countsAs = Checks.orElse(countsAs, CountsAs.SANDBOX);
         int given = (each == null ? 0 : 1)
                 + (shared == null ? 0 : 1)
                 + (proportional == null ? 0 : 1)
@@ -62,11 +79,25 @@ public record MemoryTerm(
             throw new IllegalArgumentException(
                     "`per-pod` and `covers-system` go with `reserved`; write the bytes under `reserved`");
         }
+        if (fromTemplate && (in != In.GUEST || shared != null || reserved != null)) {
+            throw new IllegalArgumentException("`from-template` goes with `in: guest` and `each` or `proportional`; "
+                    + "add those, or leave it out");
+        }
     }
 
     /** Whether it applies to RAM of this size. */
     public boolean appliesTo(double ramBytes) {
         return fromRam == null || ramBytes >= fromRam.bytes();
+    }
+
+    /** What a term on the host of a guest is part of. */
+    public enum CountsAs {
+        /** The process that is the guest's hardware. */
+        VMM,
+        /** Another process of the sandbox, or files that its processes map. */
+        SANDBOX,
+        /** The host's kernel, which no process is charged for. */
+        HOST_KERNEL
     }
 
     /** Whose RAM holds a term. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.stowage.model.MachineObserved;
+import dev.stowage.model.MemoryPerGuest;
 import dev.stowage.model.RunResult;
 import dev.stowage.scenario.Style;
 import java.io.IOException;
@@ -37,7 +38,15 @@ class BillTest {
         List<MachineObserved> machines = java.util.Arrays.stream(seconds)
                 .mapToObj(s -> new MachineObserved("m", "box", Double.isNaN(s) ? s : 10, 10 + s, 1, true))
                 .toList();
-        return new RunResult(100, 50, 2, machines, List.of(), Map.of(), Map.of());
+        return new RunResult(
+                100,
+                50,
+                2,
+                machines,
+                List.of(),
+                new MemoryPerGuest(Double.NaN, Double.NaN, Double.NaN, Double.NaN),
+                Map.of(),
+                Map.of());
     }
 
     @Test

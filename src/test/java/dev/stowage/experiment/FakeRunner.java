@@ -2,6 +2,7 @@ package dev.stowage.experiment;
 
 import dev.stowage.model.MachineObserved;
 import dev.stowage.model.MemoryObserved;
+import dev.stowage.model.MemoryPerGuest;
 import dev.stowage.model.Observer;
 import dev.stowage.model.Refusal;
 import dev.stowage.model.RunResult;
@@ -45,6 +46,7 @@ final class FakeRunner implements Runner {
                 List.of(
                         new MemoryObserved("machine-1", "app", "app", 3_000_000_000L, 1_500_000_000L),
                         new MemoryObserved("machine-1", "machine", "free", 5_000_000_000L, 6_500_000_000L)),
+                new MemoryPerGuest(Double.NaN, 1e8, 2e8, 4e9),
                 refusals,
                 Map.of());
     }

@@ -18,7 +18,15 @@ final class Outcome implements Observer {
 
     final List<StartObserved> starts = new ArrayList<>();
     final List<StageObserved> stages = new ArrayList<>();
-    RunResult result = new RunResult(0, 0, 0, List.of(), List.of(), Map.of(), Map.of());
+    RunResult result = new RunResult(
+            0,
+            0,
+            0,
+            List.of(),
+            List.of(),
+            new MemoryPerGuest(Double.NaN, Double.NaN, Double.NaN, Double.NaN),
+            Map.of(),
+            Map.of());
 
     @Override
     public void start(StartObserved start) {
