@@ -44,6 +44,7 @@ final class StowageCommand implements Runnable {
         CommandLine line = new CommandLine(new StowageCommand())
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new ValidateCommand(surroundings))
+                .addSubcommand(new ReproduceCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))
                 .addSubcommand(new InitCommand(surroundings))
                 .addSubcommand(new CatalogCommand(surroundings));
