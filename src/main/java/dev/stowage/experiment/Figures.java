@@ -56,9 +56,10 @@ public final class Figures {
     }
 
     private static Figure<?> withMean(Figure<?> figure, double mean) {
-        Double low = figure.low() == null ? null : Double.valueOf(Math.min(figure.low(), mean));
-        Double high = figure.high() == null ? null : Double.valueOf(Math.max(figure.high(), mean));
-        return new Figure<>(scaled(figure.law(), mean), low, high, figure.provenance());
+        Distribution law = scaled(figure.law(), mean);
+        Double low = figure.low() == null ? null : Double.valueOf(Math.min(figure.low(), law.mean()));
+        Double high = figure.high() == null ? null : Double.valueOf(Math.max(figure.high(), law.mean()));
+        return new Figure<>(law, low, high, figure.provenance());
     }
 
     private static Distribution scaled(Distribution law, double mean) {

@@ -22,6 +22,7 @@ record DotPanel(String heading, Scale scale, List<DotRow> rows) implements Panel
     private static final double ROW = 34;
     private static final double AXIS = 40;
     private static final double PAD = 8;
+    private static final double TEXT = 15;
     private static final double DOT = 4.2;
 
     /** One row; low and high are NaN without an interval, the simulated value when there is none. */
@@ -61,7 +62,10 @@ record DotPanel(String heading, Scale scale, List<DotRow> rows) implements Panel
         for (int i = 0; i < scale.ticks().size(); i++) {
             double x = Typeface.round(px(frame, scale.ticks().get(i)));
             g.setPaint(Theme.GRID);
-            g.draw(new Line2D.Double(x, frame.getY(), x, bottom));
+            for (int row = 0; row < rows.size(); row++) {
+                double top = frame.getY() + row * ROW;
+                g.draw(new Line2D.Double(x, top + TEXT, x, top + ROW));
+            }
             if (shown.get(i)) {
                 Typeface.draw(g, scale.texts().get(i), x, bottom + 14, Anchor.MIDDLE, Theme.TICK);
             }
