@@ -43,14 +43,15 @@ final class ReproductionText {
                 "role",
                 "verdict");
         for (SourceResult result : results) {
-            for (ReproductionRow row : result.rows()) {
+            for (SourceResult.Line line : result.lines()) {
+                ReproductionRow row = line.row();
                 String half = Say.halfWidth(row.halfWidth());
                 table.row(
                         clip(row.source(), LONGEST_SOURCE),
                         clip(row.system(), LONGEST_CELL),
                         clip(row.condition(), LONGEST_CELL),
                         clip(row.metric(), LONGEST_CELL),
-                        unit(row.published(), row.unit()),
+                        clip(line.published(), LONGEST_CELL),
                         Say.number(row.simulated()) + (half.isEmpty() ? "" : " +- " + half),
                         Say.signed(row.errorPercent()),
                         Say.percent(row.tolerancePercent()),
@@ -59,10 +60,6 @@ final class ReproductionText {
             }
         }
         text.append(table.text());
-    }
-
-    private static String unit(double value, String unit) {
-        return Double.isNaN(value) ? "" : Say.number(value) + (unit.equals("1") ? "" : " " + unit);
     }
 
     private static String clip(String text, int longest) {

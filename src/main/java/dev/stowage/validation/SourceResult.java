@@ -62,6 +62,21 @@ record SourceResult(
                 .toList();
     }
 
+    /** A row with its published value in words. */
+    record Line(ReproductionRow row, String published) {}
+
+    /** What is shown of each value. */
+    List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (Comparison comparison : comparisons) {
+            ReproductionRow row = comparison.row();
+            String unit = row.unit().equals("1") ? "" : " " + row.unit();
+            lines.add(new Line(row, Say.number(row.published()) + unit));
+        }
+        left.forEach(each -> lines.add(new Line(Comparison.row(source, each), each.value())));
+        return lines;
+    }
+
     List<ReproductionRow> rows() {
         List<ReproductionRow> rows = new ArrayList<>();
         comparisons.forEach(comparison -> rows.add(comparison.row()));

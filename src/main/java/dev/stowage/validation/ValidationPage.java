@@ -86,15 +86,14 @@ final class ValidationPage {
 
     private void values(SourceResult result) {
         head("system", "condition", "metric", "published", "simulated", "error", "tolerance", "role", "verdict");
-        for (ReproductionRow row : result.rows()) {
+        for (SourceResult.Line line : result.lines()) {
+            ReproductionRow row = line.row();
             String half = Say.halfWidth(row.halfWidth());
             row(
                     row.system(),
                     row.condition(),
                     row.compared() ? "`" + row.metric() + "`" : row.metric(),
-                    row.compared()
-                            ? Say.number(row.published()) + (row.unit().equals("1") ? "" : " " + row.unit())
-                            : "",
+                    line.published(),
                     Say.number(row.simulated()) + (half.isEmpty() ? "" : " ± " + half),
                     Say.signed(row.errorPercent()),
                     Say.percent(row.tolerancePercent()),

@@ -23,7 +23,7 @@ class ConditionTest {
     void aConditionIsWhatIsSaidAndItsAxes(String text, String said, double number) {
         Condition condition = Condition.of(text);
         assertThat(condition.said()).isEqualTo(said);
-        assertThat(condition.number("at-once")).isEqualTo(number);
+        assertThat(Double.valueOf(condition.number("at-once"))).isEqualTo(Double.valueOf(number));
     }
 
     @Test
