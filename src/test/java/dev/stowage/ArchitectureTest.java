@@ -44,6 +44,19 @@ class ArchitectureTest {
             List.of("statistics", "random"),
             List.of("results", "units", "statistics"),
             List.of("experiment", "scenario", "catalog", "model", "random", "statistics", "results", "units", "kernel"),
+            List.of(
+                    "validation",
+                    "experiment",
+                    "model",
+                    "placement",
+                    "kernel",
+                    "resource",
+                    "statistics",
+                    "results",
+                    "scenario",
+                    "catalog",
+                    "random",
+                    "units"),
             List.of("report", "results", "statistics", "units"));
 
     @TestFactory

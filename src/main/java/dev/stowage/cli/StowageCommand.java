@@ -28,7 +28,7 @@ import picocli.CommandLine.TypeConversionException;
             "0:done",
             "1:a mistake in Stowage itself",
             "2:wrong usage",
-            "3:a scenario is invalid",
+            "3:a scenario or a table of measurements is invalid",
             "4:a run failed",
             "5:input or output failed, or there is no Java 17",
             "130:interrupted"
@@ -44,6 +44,8 @@ final class StowageCommand implements Runnable {
         CommandLine line = new CommandLine(new StowageCommand())
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new ValidateCommand(surroundings))
+                .addSubcommand(new ReproduceCommand(surroundings))
+                .addSubcommand(new FitCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))
                 .addSubcommand(new InitCommand(surroundings))
                 .addSubcommand(new CatalogCommand(surroundings));

@@ -3,10 +3,12 @@ package dev.stowage.cli;
 import dev.stowage.catalog.BundledCatalogue;
 import dev.stowage.experiment.Runner;
 import dev.stowage.results.Metric;
+import dev.stowage.results.Statistic;
 import dev.stowage.scenario.yaml.ScenarioReader;
 import dev.stowage.scenario.yaml.Vocabulary;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -31,11 +33,20 @@ record Surroundings(
 
     /** A reader that knows the catalogue and the metrics. */
     ScenarioReader reader() {
-        TreeSet<String> metrics = new TreeSet<>();
+        return new ScenarioReader(catalogue, vocabulary());
+    }
+
+    /** The metrics and statistics of summary.csv. */
+    static Vocabulary vocabulary() {
+        TreeMap<String, String> metrics = new TreeMap<>();
         for (Metric metric : Metric.values()) {
-            metrics.add(metric.id());
+            metrics.put(metric.id(), metric.unit());
         }
-        return new ScenarioReader(catalogue, Vocabulary.of(metrics));
+        TreeSet<String> statistics = new TreeSet<>();
+        for (Statistic statistic : Statistic.values()) {
+            statistics.add(statistic.id());
+        }
+        return Vocabulary.of(metrics, statistics);
     }
 
     /** Where a path is that was given on the command line. */

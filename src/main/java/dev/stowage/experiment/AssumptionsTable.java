@@ -31,7 +31,7 @@ final class AssumptionsTable {
 
     /** Adds the numbers of a scenario. */
     void add(Scenario scenario) {
-        new FigureWalk(this::add).scenario(scenario);
+        FigureWalk.visit(scenario, this::add);
     }
 
     /** Adds a price beside the machines. */
@@ -63,6 +63,9 @@ final class AssumptionsTable {
         }
         if (provenance.because() != null) {
             said.add(provenance.because());
+        }
+        if (provenance.fitted() != null) {
+            said.add("fitted to " + provenance.fitted());
         }
         return said.toString();
     }

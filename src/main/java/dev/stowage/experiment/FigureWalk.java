@@ -11,22 +11,28 @@ import dev.stowage.scenario.Stage;
 import dev.stowage.scenario.Style;
 import dev.stowage.scenario.Work;
 import dev.stowage.units.Dimension;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds every number of a scenario by walking its records. A number is named by the keys that lead to it, from the catalogue's
- * section on where there is one: {@code layers.docker.start-up.running.daemon.compute}. No name holds that of a style.
+ * Goes through every number of a scenario by walking its records, and puts the records together again where a number was changed.
+ * A number is named by the keys that lead to it, from the catalogue's section on where there is one:
+ * {@code layers.docker.start-up.running.daemon.compute}. No name holds that of a style.
  */
 final class FigureWalk {
-    private final Visitor visitor;
+    private final Change change;
 
-    FigureWalk(Visitor visitor) {
-        this.visitor = visitor;
+    private FigureWalk(Change change) {
+        this.change = change;
     }
 
     /** Is told of each number. */
@@ -36,42 +42,106 @@ final class FigureWalk {
         void figure(String name, Figure<?> figure, Dimension dimension);
     }
 
-    void scenario(Scenario scenario) {
-        record("", scenario);
+    /** Says what stands in the place of each number. */
+    @FunctionalInterface
+    interface Change {
+        /** The number itself, or another one of the same dimension. */
+        Figure<?> of(String name, Figure<?> figure, Dimension dimension);
     }
 
-    private void walk(String path, @Nullable Object value, @Nullable RecordComponent component) {
+    /** Tells of every number of a scenario. */
+    static void visit(Scenario scenario, Visitor visitor) {
+        changed(scenario, (name, figure, dimension) -> {
+            visitor.figure(name, figure, dimension);
+            return figure;
+        });
+    }
+
+    /**
+     * The scenario with other numbers; the very same object when none differs.
+     *
+     * @throws IllegalArgumentException when a number may not stand where it is put
+     */
+    static Scenario changed(Scenario scenario, Change change) {
+        return (Scenario) new FigureWalk(change).record("", scenario);
+    }
+
+    private @Nullable Object walk(String path, @Nullable Object value, @Nullable RecordComponent component) {
         if (value instanceof Figure<?> figure && component != null) {
-            visitor.figure(path, figure, dimension(component));
+            return change.of(path, figure, dimension(component));
         } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, member) -> walk(join(path, String.valueOf(key)), member, null));
+            return map(path, map);
         } else if (value instanceof List<?> list) {
-            for (int i = 0; i < list.size(); i++) {
-                walk(element(path, list.get(i), i), list.get(i), null);
-            }
+            return list(path, list);
         } else if (value instanceof Stage stage) {
-            stage(path, stage);
+            return stage(path, stage);
         } else if (value instanceof Record record && !isLeaf(record)) {
-            record(home(path, record), record);
+            return record(home(path, record), record);
         }
+        return value;
     }
 
-    private void record(String path, Record record) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            walk(join(path, kebab(component.getName())), read(component, record), component);
+    private Map<?, ?> map(String path, Map<?, ?> map) {
+        Map<Object, @Nullable Object> members = new LinkedHashMap<>();
+        boolean same = true;
+        for (Map.Entry<?, ?> member : map.entrySet()) {
+            Object walked = walk(join(path, String.valueOf(member.getKey())), member.getValue(), null);
+            same &= walked == member.getValue();
+            members.put(member.getKey(), walked);
         }
+        return same ? map : members;
+    }
+
+    private List<?> list(String path, List<?> list) {
+        List<@Nullable Object> items = new ArrayList<>();
+        boolean same = true;
+        for (int i = 0; i < list.size(); i++) {
+            Object walked = walk(element(path, list.get(i), i), list.get(i), null);
+            same &= walked == list.get(i);
+            items.add(walked);
+        }
+        return same ? list : items;
+    }
+
+    private Record record(String path, Record record) {
+        return rebuilt(
+                record, component -> walk(join(path, kebab(component.getName())), read(component, record), component));
     }
 
     /** A stage's work is named by its primitive, as it is written; what the bare value stands for is not named again. */
-    private void stage(String path, Stage stage) {
+    private Stage stage(String path, Stage stage) {
         Work work = stage.work();
         String primitive = Stage.nameOf(work);
         boolean nested = work instanceof Work.Sequence || work instanceof Work.Parallel;
         String at = nested || path.endsWith("." + primitive) ? path : join(path, primitive);
         Shorthand shorthand = work.getClass().getAnnotation(Shorthand.class);
-        for (RecordComponent component : work.getClass().getRecordComponents()) {
+        Work walked = (Work) rebuilt((Record) work, component -> {
             boolean bare = shorthand != null && shorthand.value().equals(component.getName());
-            walk(bare ? at : join(at, kebab(component.getName())), read(component, (Record) work), component);
+            return walk(bare ? at : join(at, kebab(component.getName())), read(component, (Record) work), component);
+        });
+        return walked == work ? stage : new Stage(stage.name(), walked, stage.on(), stage.when(), stage.atMost());
+    }
+
+    /** The record with these components; itself when none is another. */
+    private static Record rebuilt(Record record, Function<RecordComponent, @Nullable Object> components) {
+        RecordComponent[] form = record.getClass().getRecordComponents();
+        @Nullable Object[] values = new Object[form.length];
+        boolean same = true;
+        for (int i = 0; i < form.length; i++) {
+            values[i] = components.apply(form[i]);
+            same &= form[i].getType().isPrimitive() || values[i] == read(form[i], record);
+        }
+        return same ? record : made(record.getClass(), form, values);
+    }
+
+    private static Record made(Class<? extends Record> type, RecordComponent[] form, @Nullable Object[] values) {
+        Class<?>[] types = Arrays.stream(form).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return type.getConstructor(types).newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof IllegalArgumentException refused ? refused : new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 

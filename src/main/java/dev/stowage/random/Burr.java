@@ -46,4 +46,9 @@ public record Burr(double c, double k, double scale) implements Distribution {
     public double high() {
         return Double.POSITIVE_INFINITY;
     }
+
+    @Override
+    public Distribution scaled(double factor) {
+        return new Burr(c, k, scale * factor);
+    }
 }

@@ -35,4 +35,9 @@ public record Constant(double value) implements Distribution {
     public double high() {
         return value;
     }
+
+    @Override
+    public Distribution scaled(double factor) {
+        return new Constant(value * factor);
+    }
 }

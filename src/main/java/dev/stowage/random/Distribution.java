@@ -26,6 +26,13 @@ public sealed interface Distribution
     /** The expectation; infinite where the law has none. */
     double mean();
 
+    /**
+     * The law of this quantity multiplied by a factor: it keeps its shape, and every quantile and the mean are multiplied.
+     *
+     * @throws IllegalArgumentException when the factor is not above zero
+     */
+    Distribution scaled(double factor);
+
     /** The lower end of the support. */
     double low();
 

@@ -49,4 +49,9 @@ public record Empirical(List<Double> sample) implements Distribution {
     public double high() {
         return sample.get(sample.size() - 1);
     }
+
+    @Override
+    public Distribution scaled(double factor) {
+        return new Empirical(sample.stream().map(value -> value * factor).toList());
+    }
 }

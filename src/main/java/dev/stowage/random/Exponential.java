@@ -29,4 +29,9 @@ public record Exponential(double mean) implements Distribution {
     public double high() {
         return Double.POSITIVE_INFINITY;
     }
+
+    @Override
+    public Distribution scaled(double factor) {
+        return new Exponential(mean * factor);
+    }
 }

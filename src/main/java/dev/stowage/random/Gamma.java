@@ -59,4 +59,9 @@ public record Gamma(double shape, double scale) implements Distribution {
     public double high() {
         return Double.POSITIVE_INFINITY;
     }
+
+    @Override
+    public Distribution scaled(double factor) {
+        return new Gamma(shape, scale * factor);
+    }
 }

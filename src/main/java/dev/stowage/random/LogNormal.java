@@ -62,4 +62,9 @@ public record LogNormal(double mu, double sigma) implements Distribution {
     public double high() {
         return Double.POSITIVE_INFINITY;
     }
+
+    @Override
+    public Distribution scaled(double factor) {
+        return new LogNormal(mu + StrictMath.log(Requirement.positive("factor", factor)), sigma);
+    }
 }

@@ -45,4 +45,9 @@ public record Normal(double centre, double spread) implements Distribution {
     public double high() {
         return Double.POSITIVE_INFINITY;
     }
+
+    @Override
+    public Distribution scaled(double factor) {
+        return new Normal(centre * factor, spread * factor);
+    }
 }

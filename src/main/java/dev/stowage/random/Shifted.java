@@ -35,4 +35,9 @@ public record Shifted(double by, Distribution rest) implements Distribution {
     public double high() {
         return by + rest.high();
     }
+
+    @Override
+    public Distribution scaled(double factor) {
+        return new Shifted(by * factor, rest.scaled(factor));
+    }
 }

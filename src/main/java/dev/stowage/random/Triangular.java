@@ -38,4 +38,9 @@ public record Triangular(double low, double mode, double high) implements Distri
     public double mean() {
         return (low + mode + high) / 3;
     }
+
+    @Override
+    public Distribution scaled(double factor) {
+        return new Triangular(low * factor, mode * factor, high * factor);
+    }
 }

@@ -27,4 +27,9 @@ public record Uniform(double low, double high) implements Distribution {
     public double mean() {
         return low + (high - low) / 2;
     }
+
+    @Override
+    public Distribution scaled(double factor) {
+        return new Uniform(low * factor, high * factor);
+    }
 }

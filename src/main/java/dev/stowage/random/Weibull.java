@@ -36,4 +36,9 @@ public record Weibull(double shape, double scale) implements Distribution {
     public double high() {
         return Double.POSITIVE_INFINITY;
     }
+
+    @Override
+    public Distribution scaled(double factor) {
+        return new Weibull(shape, scale * factor);
+    }
 }

@@ -65,6 +65,18 @@ record Scale(String label, double low, double high, boolean log, List<Double> ti
         return new Scale(label + ", log scale", low, high, true, ticks, texts(ticks));
     }
 
+    /** From below the lowest to above the highest value, zero included, with about so many steps. */
+    static Scale withZero(String label, double lowest, double highest, int steps) {
+        double step = oneTwoFive(Math.max(highest - Math.min(lowest, 0), 1e-9) / steps, true);
+        double low = Math.min(0, Math.floor(lowest / step) * step);
+        double high = Math.max(0, Math.ceil(highest / step) * step);
+        List<Double> ticks = new ArrayList<>();
+        for (int i = 0; low + i * step <= high + step / 2; i++) {
+            ticks.add(Math.rint(low / step + i) * step);
+        }
+        return new Scale(label, low, high, false, ticks, texts(ticks));
+    }
+
     /** Ticks at the given values alone, logarithmic when they grow rather by factors than by steps. */
     static Scale at(String label, SortedMap<Double, String> textByValue) {
         List<Double> ticks = List.copyOf(textByValue.keySet());

@@ -37,13 +37,7 @@ public final class ResultsDocument {
                 confidence that the column `level` gives. In the tables with a replication, rows come by point, style and
                 replication, in the order of the manifest; the rows of one replication stand together.
                 """);
-        for (Table<?> table : Tables.all()) {
-            page.append("\n## ").append(table.fileName()).append("\n\n").append(sentence(table.says()));
-            page.append("\n\n| column | unit | meaning |\n|---|---|---|\n");
-            for (Table.ColumnText column : table.columns()) {
-                row(page, "`" + column.name() + "`", column.unit(), column.meaning());
-            }
-        }
+        Tables.all().forEach(table -> dictionary(page, table));
         page.append("\n## Metrics\n\n| metric | unit | better | definition |\n|---|---|---|---|\n");
         for (Metric metric : Metric.values()) {
             String better = metric.better() == Metric.Better.LOWER ? "lower" : "higher";
@@ -53,7 +47,17 @@ public final class ResultsDocument {
         for (Statistic statistic : Statistic.values()) {
             row(page, "`" + statistic.id() + "`", statistic.meaning());
         }
+        page.append("\n# What `reproduce` writes\n");
+        dictionary(page, Tables.REPRODUCTION);
         return page.toString();
+    }
+
+    private static void dictionary(StringBuilder page, Table<?> table) {
+        page.append("\n## ").append(table.fileName()).append("\n\n").append(sentence(table.says()));
+        page.append("\n\n| column | unit | meaning |\n|---|---|---|\n");
+        for (Table.ColumnText column : table.columns()) {
+            row(page, "`" + column.name() + "`", column.unit(), column.meaning());
+        }
     }
 
     private static String anchor(Table<?> table) {

@@ -14,4 +14,5 @@ public sealed interface Row
                 MemoryRow,
                 DensityRow,
                 CostRow,
-                AssumptionRow {}
+                AssumptionRow,
+                ReproductionRow {}

@@ -51,6 +51,12 @@ public final class Tables {
             AssumptionRow.class,
             "numbers from outside that the run rests on, with source and grade");
 
+    /** Published values beside simulated ones; no part of a results folder. */
+    public static final Table<ReproductionRow> REPRODUCTION = new Table<>(
+            "reproduction.csv",
+            ReproductionRow.class,
+            "published values beside simulated ones; written by `reproduce --csv FILE`, under any name");
+
     private Tables() {}
 
     /** All tables, in the order of the column dictionary. */

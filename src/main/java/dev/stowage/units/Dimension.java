@@ -1,6 +1,7 @@
 package dev.stowage.units;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** The kinds of quantity, one constant a type, each with its units, its base unit and its way of reading and printing. */
@@ -149,6 +150,25 @@ public enum Dimension {
             }
         }
         throw new IllegalArgumentException(type.getName() + " holds no quantity");
+    }
+
+    /**
+     * How many of a base unit, as tables of results label it, make one of another unit: 0.001 for {@code ms} of {@code s}. A base unit
+     * that is that of no dimension, such as {@code apps}, is its only unit.
+     *
+     * @return the factor, or nothing when the one cannot be said in the other
+     */
+    public static OptionalDouble factor(String unit, String baseUnit) {
+        if (unit.equals(baseUnit)) {
+            return OptionalDouble.of(1);
+        }
+        for (Dimension dimension : values()) {
+            String one = "1 " + unit;
+            if (dimension.baseUnit.equals(baseUnit) && dimension.matches(one)) {
+                return OptionalDouble.of(dimension.parse(one));
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     /**

@@ -54,6 +54,17 @@ class DistributionTest {
 
     @ParameterizedTest
     @MethodSource("theory")
+    void aScaledLawHasEveryQuantileAndTheMeanMultiplied(Theory theory) {
+        Distribution scaled = theory.law().scaled(2.5);
+        assertThat(scaled).hasSameClassAs(theory.law());
+        assertThat(scaled.mean()).isCloseTo(2.5 * theory.mean(), Percentage.withPercentage(1e-9));
+        for (double u : new double[] {0.01, 0.5, 0.99}) {
+            assertThat(scaled.quantile(u)).isCloseTo(2.5 * theory.law().quantile(u), Percentage.withPercentage(1e-9));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("theory")
     void drawsHaveTheMeanAndSpreadOfTheory(Theory theory) {
         int n = 100_000;
         Stream stream = new Draws(6, 0).stream("test", 0);

@@ -97,6 +97,11 @@ public final class ScenarioReader {
                 points.add(new Point(combination.name(), combination.labels(), scenario));
             }
         }
+        if (!combinations.isEmpty()) {
+            List<String> names =
+                    combinations.stream().map(Sweep.ReadPoint::name).toList();
+            new PublishedNames(tree, names, vocabulary, problems).check();
+        }
         if (!axes.isEmpty()) {
             hidden(base, combinations, ownFiles, stem, bound, problems);
         }

@@ -1,0 +1,161 @@
+package dev.stowage.cli;
+
+import dev.stowage.experiment.Progress;
+import dev.stowage.experiment.RunFailedException;
+import dev.stowage.experiment.SummaryRun;
+import dev.stowage.results.Metric;
+import dev.stowage.results.Statistic;
+import dev.stowage.scenario.yaml.ScenarioException;
+import dev.stowage.scenario.yaml.Study;
+import dev.stowage.validation.Fit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Fits numbers of a scenario to measurements. */
+@Command(
+        name = "fit",
+        description =
+                "Fit numbers of a scenario to measurements of one's own, and write entries that scenarios can name.",
+        footer = {
+            "",
+            "The table has a row for each boot with a column `seconds`, or a row for each statistic with",
+            "`metric,statistic,value` and perhaps `unit`; columns `style` and `point` where there are several."
+        })
+final class FitCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            required = true,
+            description = "What was measured, as a scenario.")
+    private Path scenario = Path.of("");
+
+    @Option(names = "--measured", paramLabel = "CSV", required = true, description = "The measurements.")
+    private Path measured = Path.of("");
+
+    @Option(
+            names = "--parameters",
+            paramLabel = "NAME,...",
+            required = true,
+            split = ",",
+            description = "The numbers to fit, by their names in assumptions.csv; each stays between its low and high.")
+    private List<String> parameters = List.of();
+
+    @Option(
+            names = "--metric",
+            paramLabel = "METRIC",
+            description = "What the seconds of a boot are. Default: startup.ready")
+    private String metric = "startup.ready";
+
+    @Option(
+            names = "--match",
+            paramLabel = "STATISTIC,...",
+            split = ",",
+            description = "Which statistics of the boots are met, such as mean,p99. Default: mean")
+    private List<String> match = List.of("mean");
+
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description = "Where the entries go. Default: beside the measurements, NAME-fitted.yaml for NAME.csv")
+    private @Nullable Path to;
+
+    @Option(names = "--force", description = "Replace that file if it is there.")
+    private boolean force;
+
+    @Option(names = "--workers", paramLabel = "N", description = "Runs carried out at once. Default: the processors.")
+    private int workers = Runtime.getRuntime().availableProcessors();
+
+    FitCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (workers < 1) {
+            throw wrong("--workers must be 1 or more, not " + workers);
+        }
+        Metric seconds = Metric.of(metric)
+                .filter(known -> known.unit().equals("s"))
+                .orElseThrow(() -> wrong(
+                        "--metric takes startup.ready, startup.running or makespan, not `" + Plain.text(metric) + "`"));
+        List<Statistic> statistics = match.stream().map(this::statistic).toList();
+        Path target = target();
+        if (Files.exists(surroundings.resolve(target)) && !force) {
+            throw new StopException(
+                    ExitCodes.INPUT_OUTPUT,
+                    surroundings.shown(target) + " is already there; choose another --to, or add --force");
+        }
+        try (Interruption interruption = new Interruption()) {
+            Study study = surroundings.reader().read(surroundings.resolve(scenario));
+            Fit fit = Fit.of(
+                    new Fit.Request(
+                            study,
+                            surroundings.resolve(measured),
+                            surroundings.shown(measured).replace('\\', '/'),
+                            seconds,
+                            statistics,
+                            parameters.stream().map(String::strip).toList()),
+                    new SummaryRun(
+                            surroundings.runner(),
+                            surroundings.catalogue(),
+                            workers,
+                            Progress.NONE,
+                            interruption::isAsked));
+            write(fit, target);
+            return ExitCodes.DONE;
+        } catch (ScenarioException e) {
+            surroundings.err().println(Plain.lines(String.valueOf(e.getMessage())));
+            return ExitCodes.INVALID;
+        } catch (RunFailedException e) {
+            surroundings.err().println("a run failed: " + Plain.text(String.valueOf(e.getMessage())));
+            Defects.trace(e, surroundings.err());
+            return ExitCodes.RUN_FAILED;
+        }
+    }
+
+    private void write(Fit fit, Path target) throws IOException {
+        surroundings.out().print(fit.text());
+        String entries = fit.entries(surroundings.catalogue(), surroundings.resolve(scenario));
+        String name = String.valueOf(target.getFileName());
+        String head = "# Fitted by `stowage fit` to " + surroundings.shown(measured) + ".\n"
+                + "# A scenario beside this file says `catalogue: [" + name + "]` and names the entries below.\n";
+        Files.writeString(surroundings.resolve(target), head + entries, StandardCharsets.UTF_8);
+        surroundings.out().println("wrote " + surroundings.shown(target));
+    }
+
+    private Path target() {
+        if (to != null) {
+            return to;
+        }
+        Path name = measured.getFileName();
+        String stem = String.valueOf(name == null ? "measured" : name).replaceFirst("\\.[^.]*$", "");
+        return measured.resolveSibling(stem + "-fitted.yaml");
+    }
+
+    private Statistic statistic(String text) {
+        return Statistic.of(text.strip())
+                .orElseThrow(() ->
+                        wrong("--match takes statistics such as mean, p50 and p99, not `" + Plain.text(text) + "`"));
+    }
+
+    private RuntimeException wrong(String message) {
+        return spec == null
+                ? new StopException(ExitCodes.USAGE, message)
+                : new ParameterException(spec.commandLine(), message);
+    }
+}

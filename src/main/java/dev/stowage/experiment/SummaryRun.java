@@ -1,0 +1,120 @@
+package dev.stowage.experiment;
+
+import dev.stowage.catalog.BundledCatalogue;
+import dev.stowage.results.Metric;
+import dev.stowage.results.SummaryRow;
+import dev.stowage.scenario.Recording;
+import dev.stowage.scenario.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out parts of studies in memory and keeps their summaries alone: for those who ask the same model many times. The rows are
+ * those that {@link StudyRun} writes, for any number of threads.
+ */
+public final class SummaryRun {
+    private final Runner runner;
+    private final Tariff tariff;
+    private final int workers;
+    private final Progress progress;
+    private final BooleanSupplier stop;
+
+    /**
+     * Prepares to run.
+     *
+     * @param runner carries out one run
+     * @param catalogue where the prices beside the machines are from
+     * @param workers threads; one at least
+     * @param progress is told how far it has come
+     * @param stop asked several times a second whether to give up
+     */
+    public SummaryRun(Runner runner, BundledCatalogue catalogue, int workers, Progress progress, BooleanSupplier stop) {
+        if (workers < 1) {
+            throw new IllegalArgumentException("a study needs one worker at least, not " + workers);
+        }
+        this.runner = runner;
+        this.tariff = Tariff.of(catalogue);
+        this.workers = workers;
+        this.progress = progress;
+        this.stop = stop;
+    }
+
+    /** What is run: one style at one point, in all replications of its scenario. */
+    public record Part(String point, String style, Scenario scenario) {}
+
+    /**
+     * The summary rows of each part, in order.
+     *
+     * @throws RunFailedException when a run fails, the first in order
+     * @throws InterruptedStudyException when told to stop
+     */
+    public List<List<SummaryRow>> run(List<Part> parts) {
+        List<Cell> cells = parts.stream().map(SummaryRun::cell).toList();
+        progress.begin(cells.stream()
+                .mapToLong(cell -> cell.experiment().replications())
+                .sum());
+        Summaries summaries = new Summaries();
+        try {
+            new OrderedTasks(workers, stop).run(tasks(cells), summaries);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return summaries.rows;
+    }
+
+    private Iterator<Callable<Replication>> tasks(List<Cell> cells) {
+        return cells.stream()
+                .flatMap(cell -> IntStream.range(0, cell.experiment().replications())
+                        .<Callable<Replication>>mapToObj(replication -> () -> cell.run(runner, replication)))
+                .iterator();
+    }
+
+    private static Cell cell(Part part) {
+        Scenario s = part.scenario();
+        Scenario unrecorded = new Scenario(
+                s.name(),
+                s.question(),
+                s.apps(),
+                s.workload(),
+                s.styles(),
+                s.registry(),
+                s.account(),
+                s.experiment(),
+                Recording.NONE,
+                s.charts(),
+                s.compare(),
+                s.published());
+        return new Cell(part.point(), part.style(), unrecorded, true);
+    }
+
+    /** Takes replications in order and sums each cell up when its last one has come. */
+    private final class Summaries implements OrderedTasks.Taker<Replication> {
+        private final List<List<SummaryRow>> rows = new ArrayList<>();
+        private @Nullable CellTally tally;
+
+        @Override
+        public void take(Replication replication) {
+            Cell cell = replication.cell();
+            if (tally == null) {
+                tally = new CellTally(cell, tariff);
+            }
+            tally.take(replication);
+            if (replication.index() == cell.experiment().replications() - 1) {
+                Map<Metric, double[]> means = new EnumMap<>(Metric.class);
+                tally.samples().forEach((metric, sample) -> means.put(metric, sample.means()));
+                rows.add(SummaryTable.rows(cell, tally.samples(), means));
+                tally = null;
+            }
+            progress.gathered();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.stowage.validation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A table for a terminal: columns as wide as their widest cell, with two spaces between them. */
+final class Columns {
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Columns(String... headings) {
+        row(headings);
+    }
+
+    void row(String... cells) {
+        rows.add(Arrays.asList(cells));
+    }
+
+    String text() {
+        int columns = rows.get(0).size();
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < columns; i++) {
+                line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+}

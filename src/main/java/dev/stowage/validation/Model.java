@@ -1,0 +1,120 @@
+package dev.stowage.validation;
+
+import dev.stowage.experiment.Figures;
+import dev.stowage.experiment.SummaryRun;
+import dev.stowage.results.SummaryRow;
+import dev.stowage.scenario.Scenario;
+import dev.stowage.scenario.yaml.Problem;
+import dev.stowage.scenario.yaml.ScenarioException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Simulated over measured values as a function of some parameters, each in units of its own size. The draws do not depend on the
+ * parameters (common random numbers), so the function changes as smoothly as a single run does. What has been computed is kept.
+ */
+final class Model {
+    private final SummaryRun run;
+    private final List<Case> cases;
+    private final List<Parameter> parameters;
+    private final Map<List<Double>, double[]> known = new HashMap<>();
+
+    /** The scenarios of a study by point, and what was measured of them. */
+    record Case(String file, Map<String, Scenario> scenarios, List<Target> targets) {}
+
+    Model(SummaryRun run, List<Case> cases, List<Parameter> parameters) {
+        this.run = run;
+        this.cases = cases;
+        this.parameters = parameters;
+    }
+
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** All targets, case by case. */
+    List<Target> targets() {
+        return cases.stream().flatMap(each -> each.targets().stream()).toList();
+    }
+
+    /** How often the scenarios have been simulated. */
+    int evaluations() {
+        return known.size();
+    }
+
+    /**
+     * Simulated over measured value of each target.
+     *
+     * @param sizes the parameters, each in units of its size
+     * @throws ScenarioException when a value cannot be simulated
+     */
+    double[] ratios(double[] sizes) {
+        List<Double> key = java.util.Arrays.stream(sizes).boxed().toList();
+        double[] ratios = known.get(key);
+        if (ratios == null) {
+            ratios = simulated(sizes);
+            known.put(key, ratios);
+        }
+        return ratios.clone();
+    }
+
+    private double[] simulated(double[] sizes) {
+        List<Map<String, Scenario>> changed = new ArrayList<>();
+        List<SummaryRun.Part> parts = new ArrayList<>();
+        for (Case each : cases) {
+            Map<String, Scenario> scenarios = new LinkedHashMap<>();
+            each.scenarios().forEach((point, scenario) -> scenarios.put(point, changed(scenario, sizes)));
+            changed.add(scenarios);
+            parts.addAll(PublishedStudy.parts(scenarios, each.targets()));
+        }
+        List<List<SummaryRow>> rows = run.run(parts);
+        double[] ratios = new double[targets().size()];
+        int next = 0;
+        int part = 0;
+        for (int i = 0; i < cases.size(); i++) {
+            Simulated simulated = new Simulated();
+            for (SummaryRun.Part of :
+                    PublishedStudy.parts(changed.get(i), cases.get(i).targets())) {
+                simulated.add(of, rows.get(part));
+                part++;
+            }
+            for (Target target : cases.get(i).targets()) {
+                ratios[next] = ratio(cases.get(i), target, simulated);
+                next++;
+            }
+        }
+        return ratios;
+    }
+
+    private static double ratio(Case of, Target target, Simulated simulated) {
+        double ratio = target.read(simulated).estimate() / target.value();
+        if (!Double.isFinite(ratio)) {
+            throw new ScenarioException(List.of(new Problem(
+                    of.file(),
+                    0,
+                    0,
+                    target.place().point(),
+                    "`" + target.metric() + "` of style `" + target.place().style() + "` cannot be simulated",
+                    "raise `replications`, so that there are enough starts for it")));
+        }
+        return ratio;
+    }
+
+    private Scenario changed(Scenario scenario, double[] sizes) {
+        Set<String> names = new HashSet<>();
+        Figures.of(scenario).forEach(named -> names.add(named.name()));
+        Map<String, Double> means = new HashMap<>();
+        for (int i = 0; i < sizes.length; i++) {
+            Parameter parameter = parameters.get(i);
+            if (names.contains(parameter.name())) {
+                means.put(parameter.name(), parameter.value(sizes[i]));
+            }
+        }
+        return Figures.changed(scenario, means);
+    }
+}
