@@ -57,7 +57,16 @@ final class HostFactory {
         KernelScope scope = new KernelScope(world, machine, null, space, name);
         scope.store().cache(world.spec().style().cached());
         Host host = new Host(
-                segment, null, machine, machines.start(), name, ordinal, space, scope, cores(type, name, ordinal), type.vcpus());
+                segment,
+                null,
+                machine,
+                machines.start(),
+                name,
+                ordinal,
+                space,
+                scope,
+                cores(type, name, ordinal),
+                type.vcpus());
         machine.host(host);
         commitWithin(host);
         return machine;
@@ -217,7 +226,8 @@ final class HostFactory {
             double atLaunch = world.draw(credits.atLaunch(), "machine/credits", ordinal, 0);
             double earnedPerHour = credits.earned().mean() * 3600;
             double most = Math.max(earnedPerHour * HOURS_OF_CREDIT, atLaunch);
-            burst = new Burst(most * CREDIT_SECONDS * speed, type.vcpus() * share * speed, atLaunch * CREDIT_SECONDS * speed);
+            burst = new Burst(
+                    most * CREDIT_SECONDS * speed, type.vcpus() * share * speed, atLaunch * CREDIT_SECONDS * speed);
         }
         return SharedCapacity.of(world.kernel(), name + " cores", type.vcpus() * speed, burst);
     }
