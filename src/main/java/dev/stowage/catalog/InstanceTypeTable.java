@@ -41,6 +41,10 @@ final class InstanceTypeTable {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         putWhole(entry, "vcpus", row, "vcpus");
         putWhole(entry, "threads-per-core", row, "threads_per_core");
+        JsonNode speed = meanings.required("speed").get(family(row));
+        if (speed != null) {
+            entry.set("speed", speed.deepCopy());
+        }
         entry.set("memory", figure(row, "memory"));
         entry.put("architecture", row.get("architecture"));
         entry.put("hypervisor", row.get("hypervisor"));
@@ -57,6 +61,10 @@ final class InstanceTypeTable {
         entry.set("price", figure(row, "price"));
         entry.set(BundledCatalogue.SOURCED, plainNumbers());
         return entry;
+    }
+
+    private static String family(CSVRecord row) {
+        return row.get("type").replaceFirst("\\..*", "");
     }
 
     private static void putWhole(ObjectNode into, String key, CSVRecord row, String column) {
@@ -87,7 +95,7 @@ final class InstanceTypeTable {
     }
 
     private ObjectNode credits(CSVRecord row) {
-        JsonNode family = meanings.required("credits").required(row.get("type").replaceFirst("\\..*", ""));
+        JsonNode family = meanings.required("credits").required(family(row));
         BigDecimal vcpus = new BigDecimal(row.get("vcpus"));
         ObjectNode credits = JsonNodeFactory.instance.objectNode();
         credits.set("baseline", baseline(row, BigDecimal.ONE, " %"));

@@ -14,27 +14,41 @@ final class DiskStages {
         double bytes = world.draw(read.bytes(), planned.purpose(), scene.entity(), 0);
         double reader =
                 read.atMost() == null ? Double.POSITIVE_INFINITY : read.atMost().mean();
-        double cap = Math.min(reader, scene.scope().machine().firstTouchRate());
+        Machine machine = scene.scope().machine();
+        double cap = Math.min(reader, machine.firstTouchRate());
+        double scatter = read.scattered() ? machine.scatter() : 1;
         String file = read.cachedAs();
         if (file == null) {
-            transfer(bytes, cap, scene, ended);
+            transfer(bytes * scatter, cap * scatter, scene, ended);
         } else {
-            readOnce(file, Ledger.Key.inside(scene.layer(), "page cache", 0), bytes, cap, scene, ended);
+            readOnce(file, Ledger.Key.inside(scene.layer(), "page cache", 0), bytes, cap, scatter, scene, ended);
         }
     }
 
-    /** Reads a file through the page cache; what it waits for is the time beyond reading it alone. */
-    private void readOnce(String file, Ledger.Key key, double bytes, double cap, Scene scene, StageRunner.Ended ended) {
+    /**
+     * Reads a file through the page cache; what it waits for is the time beyond reading it alone.
+     *
+     * @param scatter how many times as long the disk takes for these bytes as for bytes that lie together
+     */
+    private void readOnce(
+            String file,
+            Ledger.Key key,
+            double bytes,
+            double cap,
+            double scatter,
+            Scene scene,
+            StageRunner.Ended ended) {
         Machine machine = scene.scope().machine();
         double start = world.now();
-        double alone = bytes / Math.min(cap, machine.diskRate());
+        double work = bytes * scatter;
+        double alone = work / Math.min(cap * scatter, machine.diskRate());
         scene.scope()
                 .pages()
                 .read(
                         file,
                         key,
                         Math.round(bytes),
-                        arrived -> machine.disk().start(bytes, 1, cap, arrived),
+                        arrived -> machine.disk().start(work, 1, cap * scatter, arrived),
                         () -> ended.after(world.now() - start - alone, ""));
     }
 
@@ -52,6 +66,7 @@ final class DiskStages {
                 Ledger.Key.inside(scene.layer(), "image pages", 0),
                 bytes,
                 scene.scope().machine().firstTouchRate(),
+                scene.scope().machine().scatter(),
                 scene,
                 (waited, heldBy) -> {
                     if (scene.observed()) {

@@ -57,7 +57,16 @@ final class HostFactory {
         KernelScope scope = new KernelScope(world, machine, null, space, 0, name);
         scope.store().cache(world.spec().style().cached());
         Host host = new Host(
-                segment, null, machine, machines.start(), name, ordinal, space, scope, cores(type, name), type.vcpus());
+                segment,
+                null,
+                machine,
+                machines.start(),
+                name,
+                ordinal,
+                space,
+                scope,
+                cores(type, name, ordinal),
+                type.vcpus());
         machine.host(host);
         commitWithin(host);
         return machine;
@@ -217,17 +226,17 @@ final class HostFactory {
         }
     }
 
-    private SharedCapacity cores(InstanceType type, String name) {
+    private SharedCapacity cores(InstanceType type, String name, long ordinal) {
         double speed = type.speed().mean();
         InstanceType.Credits credits = type.credits();
         Burst burst = null;
         if (credits != null && !credits.unlimited()) {
-            double baseline = type.vcpus() * credits.baseline().mean() * speed;
+            double share = world.draw(credits.baseline(), "machine/baseline", ordinal, 0);
+            double atLaunch = world.draw(credits.atLaunch(), "machine/credits", ordinal, 0);
             double earnedPerHour = credits.earned().mean() * 3600;
-            double most =
-                    Math.max(earnedPerHour * HOURS_OF_CREDIT, credits.atLaunch().mean());
+            double most = Math.max(earnedPerHour * HOURS_OF_CREDIT, atLaunch);
             burst = new Burst(
-                    most * CREDIT_SECONDS * speed, baseline, credits.atLaunch().mean() * CREDIT_SECONDS * speed);
+                    most * CREDIT_SECONDS * speed, type.vcpus() * share * speed, atLaunch * CREDIT_SECONDS * speed);
         }
         return SharedCapacity.of(world.kernel(), name + " cores", type.vcpus() * speed, burst);
     }
@@ -247,7 +256,7 @@ final class HostFactory {
     private static double diskRate(Machines machines) {
         InstanceType type = machines.type();
         if (type.localDisk() != null) {
-            return type.localDisk().mean();
+            return type.localDisk().rate().mean();
         }
         double volume = machines.volume().rate().mean();
         return type.volumeLink() == null ? volume : Math.min(volume, peak(type.volumeLink()));

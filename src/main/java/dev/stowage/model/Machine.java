@@ -71,6 +71,11 @@ final class Machine {
         return diskRate;
     }
 
+    /** How many times as long its disk takes for scattered bytes as for bytes that lie together. */
+    double scatter() {
+        return type.localDisk() == null ? 1 : type.localDisk().scatter();
+    }
+
     /** What its disk gives of blocks that were never read: its full rate unless the machine was launched cold from a snapshot. */
     double firstTouchRate() {
         return firstTouchRate;

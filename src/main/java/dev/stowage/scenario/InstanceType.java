@@ -4,6 +4,7 @@ import dev.stowage.units.ByteRate;
 import dev.stowage.units.Bytes;
 import dev.stowage.units.Count;
 import dev.stowage.units.Frequency;
+import dev.stowage.units.Iops;
 import dev.stowage.units.Seconds;
 import dev.stowage.units.Share;
 import dev.stowage.units.UsdPerHour;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param hypervisor whose guest it is; {@code none} for bare metal
  * @param network its links
  * @param volumeLink the path to its network volumes; absent when it has a disk of its own
- * @param localDisk the rate of a disk of its own; absent when it boots from a network volume
+ * @param localDisk a disk of its own; absent when it boots from a network volume
  * @param credits the CPU credits of a burstable type; absent otherwise
  * @param price the price of an hour; 0 for a machine that is not charged
  */
@@ -54,7 +55,7 @@ public record InstanceType(
 
         @Key(says = "The path to its network volumes.", otherwise = "no limit of its own") @Nullable Link volumeLink,
 
-        @Key(says = "The rate of a disk of its own, in place of a network volume.") @Nullable Figure<ByteRate> localDisk,
+        @Key(says = "A disk of its own, in place of a network volume.", example = "500 MB/s") @Nullable Disk localDisk,
 
         @Key(says = "The CPU credits of a burstable type.", otherwise = "none") @Nullable Credits credits,
 
@@ -77,6 +78,49 @@ public record InstanceType(
     /** Whether it boots from a network volume, which is charged; a machine of one's own has a disk of its own unless it says more. */
     public boolean bootsFromVolume() {
         return localDisk == null && (hypervisor != Hypervisor.NONE || volumeLink != null);
+    }
+
+    /**
+     * A disk of a machine's own. Bytes that lie together take 1/rate seconds each; scattered ones are read in pieces of the
+     * read-ahead and take 1/rate + 1/(read-ahead x iops).
+     *
+     * @param rate what it carries, read and written together
+     * @param iops pieces that lie apart and are found in a second; absent when finding them takes no time
+     * @param readAhead how much the kernel reads at a place
+     */
+    @Shorthand("rate")
+    public record Disk(
+            @Key(says = "What it carries, read and written together.", example = "120 MB/s", required = true)
+            Figure<ByteRate> rate,
+
+            @Key(
+                    says = "How many pieces that lie apart it finds in a second.",
+                    example = "100 IOPS",
+                    otherwise = "no limit: finding them takes no time")
+            @Nullable Figure<Iops> iops,
+
+            @Key(says = "How much the kernel reads at a place.", otherwise = "128 KiB")
+            Figure<Bytes> readAhead) {
+        private static final double KIB = 1024;
+        private static final Figure<Bytes> LINUX_READ_AHEAD = new Figure<>(
+                new dev.stowage.random.Constant(128 * KIB),
+                null,
+                null,
+                new Provenance(Grade.VENDOR, "Linux sources, default read-ahead of block devices", "2026", null));
+
+        public Disk {
+            readAhead = Checks.orElse(readAhead, LINUX_READ_AHEAD);
+            Checks.positive(readAhead.mean(), "read-ahead");
+            Checks.positive(rate.mean(), "rate");
+            if (iops != null) {
+                Checks.positive(iops.mean(), "iops");
+            }
+        }
+
+        /** How many times as long scattered bytes take as bytes that lie together; 1 when finding them takes no time. */
+        public double scatter() {
+            return iops == null ? 1 : 1 + rate.mean() / (readAhead.mean() * iops.mean());
+        }
     }
 
     /** A path that carries its peak until its burst is spent, and its baseline from then on. */
@@ -122,9 +166,9 @@ public record InstanceType(
     /**
      * CPU credits: one credit is one vCPU-minute.
      *
-     * @param baseline the share of each vCPU that it earns
+     * @param baseline the share of each vCPU that it earns; a law is drawn anew for each machine, as the size in a family
      * @param earned credits earned in an hour
-     * @param atLaunch credits at launch
+     * @param atLaunch credits at launch; a law is drawn anew for each machine
      * @param unlimited whether it goes on at full speed on borrowed credits, at a price
      */
     public record Credits(

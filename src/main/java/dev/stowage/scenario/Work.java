@@ -61,7 +61,12 @@ public sealed interface Work {
                             "A name under which the bytes stay in the page cache: a later read of that name on the same host takes no time.")
             @Nullable String cachedAs,
 
-            @Key(says = "An upper limit of the reader itself.") @Nullable Figure<ByteRate> atMost)
+            @Key(says = "An upper limit of the reader itself.") @Nullable Figure<ByteRate> atMost,
+
+            @Key(
+                    says = "Whether the bytes lie apart on the disk, which must find each piece of them.",
+                    otherwise = "false")
+            boolean scattered)
             implements Work {}
 
     /** Bytes written to the host's disk. */

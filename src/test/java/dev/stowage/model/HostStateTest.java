@@ -105,6 +105,69 @@ class HostStateTest {
     }
 
     @Test
+    void creditsThatVaryAreDrawnForEachMachine() {
+        // with a credit 1.08 core-s take 1.08 s, without one 10.8 s at the baseline of 10 %; three launches of four
+        // have none
+        Outcome outcome = Trial.of("""
+            apps: {a: {memory: 10 MiB, process-start: 0 s, ready-after: {compute: 1.08 core-seconds}}}
+            workload: [{app: a, count: 400}]
+            styles:
+              only:
+                machines:
+                  type:
+                    vcpus: 1
+                    memory: 100 MiB
+                    credits: {baseline: 10 %, earned: 6 /h, at-launch: {empirical: [0, 0, 0, 1]}, unlimited: false}
+                  count: 400
+                  apps-each: 1
+                  start: running
+                stack: []
+            """).run();
+        assertThat(outcome.readyTimes()).allSatisfy(t -> assertThat(Math.min(Math.abs(t - 1.08), Math.abs(t - 10.8)))
+                .isLessThan(1e-9));
+        // four standard deviations of a binomial of 400 and 3/4 are 35
+        assertThat(outcome.readyTimes().stream().filter(t -> t > 10).count()).isBetween(265L, 335L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 100 MB at 100 MB/s; scattered, 1,000 pieces of 100 kB are found in 5 s besides
+        "false, 1",
+        "true, 6",
+    })
+    void scatteredBytesPayForFindingThem(boolean scattered, double ready) {
+        Trial.of("""
+            apps: {a: {memory: 10 MiB, process-start: 0 s, ready-after: {read: {bytes: 100 MB, scattered: %s}}}}
+            workload: [{app: a}]
+            styles:
+              only:
+                machines:
+                  type: {vcpus: 1, memory: 1 GiB, local-disk: {rate: 100 MB/s, iops: 200 IOPS, read-ahead: 100 kB}}
+                  count: 1
+                  start: running
+                stack: []
+            """.formatted(scattered)).run().assertReady(ready);
+    }
+
+    @Test
+    void anImageIsReadPieceByPiece() {
+        // 6.4 % of 100 MB: 0.064 s, and 64 pieces at 200 a second: 0.32 s; nothing for the second, which finds the
+        // pages
+        Trial.of("""
+            images: {i: {layers: [{name: i, compressed: 0 MB, unpacked: 100 MB}]}}
+            apps: {a: {memory: 10 MiB, process-start: 0 s, image: i}}
+            workload: [{app: a, count: 2, every: 10 s}]
+            styles:
+              only:
+                machines:
+                  type: {vcpus: 1, memory: 1 GiB, local-disk: {rate: 100 MB/s, iops: 200 IOPS, read-ahead: 100 kB}}
+                  count: 1
+                  start: running
+                stack: []
+            """).run().assertReady(0.384, 10);
+    }
+
+    @Test
     void aLinkCarriesItsPeakUntilItsBurstIsSpent() {
         // 100 MB/s for 10 s is 1 GB; the last 100 MB at 10 MB/s: 10 s more
         Trial.of("""
