@@ -52,7 +52,7 @@ class EntriesBindTest {
     private static String typeFor(String layer) {
         return switch (layer) {
             case "ec2-nitro" -> "m5.large";
-            case "ec2-xen" -> "m4.large";
+            case "ec2-xen", "ec2-2012" -> "m4.large";
             default -> "m5.metal";
         };
     }
