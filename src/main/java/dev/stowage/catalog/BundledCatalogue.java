@@ -29,6 +29,7 @@ public final class BundledCatalogue implements Catalogue {
 
     private final Supplier<Citations> citations = new OnDemand<>(Citations::bundled);
     private final Supplier<InstanceTypeTable> types = new OnDemand<>(InstanceTypeTable::bundled);
+    private final Supplier<ObjectNode> sizedTypes = new OnDemand<>(() -> BundledFile.yaml("sized-types.yaml"));
     private final Supplier<ImageFile> images = new OnDemand<>(ImageFile::bundled);
     private final Supplier<ObjectNode> parts = new OnDemand<>(() -> BundledFile.yaml("parts.yaml"));
     private final Supplier<ObjectNode> layerIndex = new OnDemand<>(() -> BundledFile.yaml("layers/index.yaml"));
@@ -65,12 +66,21 @@ public final class BundledCatalogue implements Catalogue {
     /** The names of a section in the order in which people read them: types by family and size, layers from the machine upward. */
     List<String> inOrder(Section section) {
         return switch (section) {
-            case INSTANCE_TYPES -> types.get().names();
+            case INSTANCE_TYPES -> {
+                List<String> names = new ArrayList<>(types.get().names());
+                names.addAll(sizedTypes());
+                yield names;
+            }
             case LAYERS -> layerKinds().values().stream().flatMap(List::stream).toList();
             case IMAGES -> images.get().names();
             case ACCOUNTS -> Keys.of(accounts.get());
             case REGISTRIES -> Keys.of(registries.get());
         };
+    }
+
+    /** The types that come in sizes, made for what goes on them. */
+    List<String> sizedTypes() {
+        return Keys.of(sizedTypes.get());
     }
 
     /** The layers by kind, such as {@code hypervisors}. The kinds are for reading alone; what a layer is follows from its figures. */
@@ -91,7 +101,7 @@ public final class BundledCatalogue implements Catalogue {
 
     private Optional<ObjectNode> raw(Section section, String name) {
         return switch (section) {
-            case INSTANCE_TYPES -> types.get().find(name);
+            case INSTANCE_TYPES -> types.get().find(name).or(() -> of(sizedTypes.get(), name));
             case LAYERS ->
                 inOrder(section).contains(name)
                         ? Optional.of(layers.computeIfAbsent(name, this::layer).deepCopy())

@@ -42,13 +42,13 @@ final class CatalogueList {
             String baseline = value(network.required("baseline"));
             table.row(
                     name,
-                    type.required("vcpus").asText(),
+                    (type.has("sizes") ? "up to " : "") + type.required("vcpus").asText(),
                     Bytes.parse(value(type.required("memory"))).toString(),
                     baseline,
                     network.has("peak") ? value(network.get("peak")) : baseline,
                     type.required("architecture").asText(),
                     type.required("hypervisor").asText(),
-                    value(type.required("price")));
+                    type.has("price") ? value(type.get("price")) : "by size");
         }
         return table.text();
     }

@@ -50,7 +50,7 @@ public final class DataPage {
         List<SourcedNumber> assumed = new ArrayList<>();
         Map<String, SourcedNumber> columns = new LinkedHashMap<>();
         List<Map<String, SourcedNumber>> rows = new ArrayList<>();
-        for (String name : catalogue.inOrder(Section.INSTANCE_TYPES)) {
+        for (String name : tabled()) {
             Map<String, SourcedNumber> row = new LinkedHashMap<>();
             for (SourcedNumber number : numbers(Section.INSTANCE_TYPES, name)) {
                 row.put(number.path(), number);
@@ -68,6 +68,14 @@ public final class DataPage {
         typeTable(rows);
         text.append("\nAssumed among them:\n\n");
         table(assumed);
+        text.append("\nTypes that come in sizes, each machine made for its app:\n");
+        catalogue.sizedTypes().forEach(name -> entry(Section.INSTANCE_TYPES, name));
+    }
+
+    private List<String> tabled() {
+        List<String> names = new ArrayList<>(catalogue.inOrder(Section.INSTANCE_TYPES));
+        names.removeAll(catalogue.sizedTypes());
+        return names;
     }
 
     private void typeTable(List<Map<String, SourcedNumber>> rows) {
@@ -87,7 +95,7 @@ public final class DataPage {
         List<String> headings = new ArrayList<>(List.of("type"));
         headings.addAll(paths);
         head(headings.toArray(String[]::new));
-        List<String> names = catalogue.inOrder(Section.INSTANCE_TYPES);
+        List<String> names = tabled();
         for (int i = 0; i < rows.size(); i++) {
             List<String> cells = new ArrayList<>(List.of(names.get(i)));
             for (String path : paths) {

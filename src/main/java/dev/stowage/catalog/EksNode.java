@@ -103,7 +103,11 @@ record EksNode(
                 null,
                 null,
                 null,
-                Figure.of(UsdPerHour.parse(value(tree.required("price"))).value()));
+                Figure.of(UsdPerHour.parse(value(tree.required("price"))).value()),
+                null,
+                List.of(),
+                Figure.of(0),
+                Figure.of(0));
     }
 
     private static String value(JsonNode figure) {

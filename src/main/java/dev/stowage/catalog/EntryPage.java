@@ -151,6 +151,9 @@ final class EntryPage {
         TextTable table = new TextTable("  ", "", "");
         switch (entry.section()) {
             case INSTANCE_TYPES -> {
+                if (entry.tree().has("sizes")) {
+                    return;
+                }
                 text.append(
                         "\nAs a node of Amazon EKS with Amazon Linux 2023 (computed from the numbers of the catalogue)\n");
                 EksNode.of(catalogue, entry.name()).ifPresent(node -> eks(table, node));

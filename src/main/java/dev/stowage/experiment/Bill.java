@@ -4,10 +4,12 @@ import dev.stowage.model.MachineObserved;
 import dev.stowage.model.RunResult;
 import dev.stowage.scenario.Charge;
 import dev.stowage.scenario.HostState;
+import dev.stowage.scenario.InstanceType;
 import dev.stowage.scenario.Layer;
 import dev.stowage.scenario.Machines;
 import dev.stowage.scenario.Style;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,26 +24,51 @@ record Bill(Map<String, Double> lines) {
     /** The bill of the simulated run. */
     static Bill ofRun(Style style, RunResult result, Tariff tariff) {
         boolean started = style.machines().start() != HostState.RUNNING;
-        double machineSeconds = 0;
+        Hours hours = new Hours();
         for (MachineObserved machine : result.machines()) {
             double seconds = machine.billedUntil() - machine.billedFrom();
             if (!Double.isNaN(seconds)) {
-                machineSeconds += started ? Math.max(seconds, tariff.leastBilledSeconds()) : seconds;
+                hours.add(
+                        machine.type(),
+                        (started ? Math.max(seconds, tariff.leastBilledSeconds()) : seconds) / Tariff.SECONDS_PER_HOUR);
             }
         }
-        return of(
-                style, machineSeconds / Tariff.SECONDS_PER_HOUR, result.endSeconds() / Tariff.SECONDS_PER_HOUR, tariff);
+        return of(style, hours, result.endSeconds() / Tariff.SECONDS_PER_HOUR, tariff);
     }
 
-    /** The bill of a month of so many machines. */
-    static Bill ofMonth(Style style, int machines, Tariff tariff) {
-        return of(style, machines * Tariff.MONTH_HOURS, Tariff.MONTH_HOURS, tariff);
+    /** The bill of a month of these machines. */
+    static Bill ofMonth(Style style, List<InstanceType> machines, Tariff tariff) {
+        Hours hours = new Hours();
+        machines.forEach(type -> hours.add(type, Tariff.MONTH_HOURS));
+        return of(style, hours, Tariff.MONTH_HOURS, tariff);
     }
 
-    private static Bill of(Style style, double machineHours, double clusterHours, Tariff tariff) {
+    /** The hours of machines, and what these cost. */
+    private static final class Hours {
+        private double machineHours;
+        private double fixedUsd;
+        private double coresUsd;
+        private double memoryUsd;
+
+        void add(InstanceType type, double hours) {
+            machineHours += hours;
+            fixedUsd += hours * type.price().mean();
+            coresUsd += hours * type.usdPerHourForCores();
+            memoryUsd += hours * type.usdPerHourForMemory();
+        }
+    }
+
+    private static Bill of(Style style, Hours hoursOfMachines, double clusterHours, Tariff tariff) {
         Map<String, Double> lines = new LinkedHashMap<>();
         Machines machines = style.machines();
-        lines.put("instances", machineHours * machines.type().price().mean());
+        double machineHours = hoursOfMachines.machineHours;
+        lines.put("instances", hoursOfMachines.fixedUsd);
+        if (machines.type().pricePerVcpu().mean() > 0) {
+            lines.put("vcpus", hoursOfMachines.coresUsd);
+        }
+        if (machines.type().pricePerGib().mean() > 0) {
+            lines.put("memory", hoursOfMachines.memoryUsd);
+        }
         if (machines.type().bootsFromVolume()) {
             double gigabytes = machines.volume().size().bytes() / BYTES_PER_GB;
             double months = machineHours / Tariff.MONTH_HOURS;

@@ -53,9 +53,11 @@ final class CellTally {
 
     private void density(int replication, Outcomes outcome) {
         var machines = cell.style().machines();
-        int count = outcome.machinesAtPeak();
-        double apps = outcome.appsPer(count);
-        double appsPerGib = outcome.appsPer(count * machines.type().memory().mean() / BYTES_PER_GIB);
+        double apps = outcome.appsPer(outcome.machinesAtPeak());
+        double paidBytes = outcome.typesAtPeak().stream()
+                .mapToDouble(type -> type.memory().mean())
+                .sum();
+        double appsPerGib = outcome.appsPer(paidBytes / BYTES_PER_GIB);
         value(Metric.DENSITY_APPS_PER_MACHINE, apps);
         value(Metric.DENSITY_APPS_PER_PAID_GIB, appsPerGib);
         density.add(new DensityRow(
@@ -70,7 +72,7 @@ final class CellTally {
 
     private void cost(Outcomes outcome) {
         Bill run = Bill.ofRun(cell.style(), outcome.result(), tariff);
-        Bill month = Bill.ofMonth(cell.style(), outcome.machinesAtPeak(), tariff);
+        Bill month = Bill.ofMonth(cell.style(), outcome.typesAtPeak(), tariff);
         value(Metric.COST_USD_RUN, run.total());
         value(Metric.COST_USD_PER_APP_MONTH, outcome.perApp(month.total()));
         add(Period.RUN, run);

@@ -4,6 +4,7 @@ import dev.stowage.model.MachineObserved;
 import dev.stowage.model.MemoryObserved;
 import dev.stowage.model.RunResult;
 import dev.stowage.results.Metric;
+import dev.stowage.scenario.InstanceType;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -31,8 +32,15 @@ record Outcomes(
 
     /** Machines that are there at the peak. */
     int machinesAtPeak() {
-        return (int)
-                result.machines().stream().filter(MachineObserved::thereAtPeak).count();
+        return typesAtPeak().size();
+    }
+
+    /** The types of the machines that are there at the peak. */
+    List<InstanceType> typesAtPeak() {
+        return result.machines().stream()
+                .filter(MachineObserved::thereAtPeak)
+                .map(MachineObserved::type)
+                .toList();
     }
 
     /** Committed bytes of all machines for each app at the peak; NaN without an app or a machine. */

@@ -53,7 +53,7 @@ record Tariff(Price leastBilled, Price publicAddress) {
     }
 
     private static boolean isCharged(Style style) {
-        return style.machines().type().price().mean() > 0;
+        return style.machines().choices().get(0).usdPerHour() > 0;
     }
 
     /** A price as a number with its provenance. */

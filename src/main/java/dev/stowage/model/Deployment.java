@@ -25,9 +25,8 @@ final class Deployment {
         this.stages = new StageRunner(world);
         var machines = world.spec().style().machines();
         var placement = Fleet.placementOf(machines.placement());
-        Sizes sizes = new Sizes(world.plan().segments(), machines.type());
-        this.placer = new Placer(world.plan().segments(), placement, machines, sizes);
-        this.factory = new HostFactory(world, sizes);
+        this.placer = new Placer(world.plan().segments(), placement, machines);
+        this.factory = new HostFactory(world);
         this.starter = new Starter(world, stages, factory);
         this.fleet = new Fleet(world, placer, placement, factory, starter);
     }

@@ -4,6 +4,7 @@ import dev.stowage.placement.FirstFit;
 import dev.stowage.placement.LeastOf;
 import dev.stowage.placement.Placement;
 import dev.stowage.scenario.HostState;
+import dev.stowage.scenario.InstanceType;
 import dev.stowage.scenario.Machines;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,9 +23,11 @@ final class Fleet {
     private final Starter starter;
     private final List<Machine> all = new ArrayList<>();
     private final Set<Machine> there = new LinkedHashSet<>();
-    private @Nullable Machine spare;
+    private final List<InstanceType> choices;
+    private final List<Machine> probes = new ArrayList<>();
     private @Nullable Machine notBooted;
     private int launched;
+    private long launchedVcpus;
 
     Fleet(World world, Placer placer, Placement placement, HostFactory factory, Starter starter) {
         this.world = world;
@@ -33,9 +36,10 @@ final class Fleet {
         this.placement = placement;
         this.factory = factory;
         this.starter = starter;
+        this.choices = machines.choices();
         int count = machines.count() == null ? 0 : machines.count();
         for (int i = 0; i < count; i++) {
-            add(factory.machine(machines));
+            add(factory.machine(choices.get(0)));
         }
     }
 
@@ -79,6 +83,7 @@ final class Fleet {
 
     private void launch(Machine machine, Request request) {
         launched++;
+        launchedVcpus += machine.type().vcpus();
         starter.launch(machine, request);
         notBooted = machine;
     }
@@ -95,8 +100,8 @@ final class Fleet {
     /** A place on the machine, which the account must allow if it has yet to be launched. */
     private Optional<Placer.Place> offer(Machine machine, Request request) {
         Integer quota = world.spec().scenario().account().vcpus();
-        int vcpus = machines.type().vcpus();
-        if (quota != null && !machine.isLaunched() && (launched + 1L) * vcpus > quota) {
+        int vcpus = machine.type().vcpus();
+        if (quota != null && !machine.isLaunched() && launchedVcpus + vcpus > quota) {
             int others = launched;
             return placer.refuse(
                     "vcpu quota",
@@ -106,16 +111,19 @@ final class Fleet {
         return placer.placeOn(machine.host(), request);
     }
 
+    /** A place on a machine that is made for the request, of the first of the types that would do. */
     private Optional<Placer.Place> onOneMore(Request request) {
-        if (spare == null) {
-            spare = factory.machine(machines);
+        if (probes.isEmpty()) {
+            choices.forEach(type -> probes.add(factory.probe(type)));
         }
-        Optional<Placer.Place> place = offer(spare, request);
-        if (place.isPresent()) {
-            add(spare);
-            spare = null;
+        for (Machine probe : probes) {
+            if (offer(probe, request).isPresent()) {
+                Machine machine = factory.machine(probe.type());
+                add(machine);
+                return offer(machine, request);
+            }
         }
-        return place;
+        return Optional.empty();
     }
 
     private void add(Machine machine) {
@@ -130,6 +138,7 @@ final class Fleet {
             machine.host().guests().forEach(Guest::leave);
             there.remove(machine);
             launched--;
+            launchedVcpus -= machine.type().vcpus();
         }
     }
 

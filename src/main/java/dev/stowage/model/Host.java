@@ -60,7 +60,8 @@ final class Host {
         this.scope = scope;
         this.cpu = cpu;
         this.vcpus = vcpus;
-        this.allocatableCores = segment.allocatableCores(vcpus);
+        double cores = segment.allocatableCores(vcpus);
+        this.allocatableCores = parent == null ? Math.min(cores, machine.type().usableCores()) : cores;
     }
 
     Segment segment() {

@@ -8,6 +8,7 @@ import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.InstanceType;
 import dev.stowage.scenario.Layer;
 import dev.stowage.scenario.Machines;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,23 +22,30 @@ final class HostFactory {
     private static final double HOURS_OF_CREDIT = 24;
 
     private final World world;
-    private final Sizes sizes;
+    private final IdentityHashMap<InstanceType, Sizes> sizes = new IdentityHashMap<>();
     private final long[] made;
 
-    HostFactory(World world, Sizes sizes) {
+    HostFactory(World world) {
         this.world = world;
-        this.sizes = sizes;
         this.made = new long[world.plan().segments().size()];
     }
 
     /** A machine that has not been launched, with its system committed. */
-    Machine machine(Machines machines) {
-        InstanceType type = machines.type();
-        long ordinal = made[0]++;
+    Machine machine(InstanceType type) {
+        Machine machine = probe(type);
+        made[0]++;
+        return machine;
+    }
+
+    /** What the next machine of this type would be, to ask whether it would do. */
+    Machine probe(InstanceType type) {
+        Machines machines = world.spec().style().machines();
+        Sizes ofType = sizes.computeIfAbsent(type, key -> new Sizes(world.plan().segments(), key));
+        long ordinal = made[0];
         String name = "machine-" + (ordinal + 1);
         Segment segment = world.plan().segments().get(0);
-        SharedCapacity disk = disk(machines, name);
-        double diskRate = diskRate(machines);
+        SharedCapacity disk = disk(machines, type, name);
+        double diskRate = diskRate(machines, type);
         double firstTouch = machines.start() == HostState.COLD && type.localDisk() == null
                 ? Math.min(diskRate, machines.volume().firstTouch().mean())
                 : diskRate;
@@ -45,6 +53,7 @@ final class HostFactory {
         Machine machine = new Machine(
                 name,
                 type,
+                ofType,
                 machines.start(),
                 disk,
                 diskRate,
@@ -52,8 +61,8 @@ final class HostFactory {
                 link(type.network().link(), name),
                 ledger);
         long ram = Math.round(type.memory().mean());
-        Space space =
-                new Space(null, ledger, name, ram, sizes.footprint(segment, ram).kernelBytes());
+        Space space = new Space(
+                null, ledger, name, ram, ofType.footprint(segment, ram).kernelBytes());
         KernelScope scope = new KernelScope(world, machine, null, space, 0, name);
         scope.store().cache(world.spec().style().cached());
         Host host = new Host(
@@ -79,8 +88,9 @@ final class HostFactory {
         InstanceType type = parent.machine().type();
         long ordinal = made[segment.depth()]++;
         String name = parent.name() + "/" + maker.name() + "-" + (ordinal + 1);
-        long ram = sizes.ramOf(segment, request);
-        Footprint footprint = sizes.footprint(
+        Sizes ofType = parent.machine().sizes();
+        long ram = ofType.ramOf(segment, request);
+        Footprint footprint = ofType.footprint(
                 segment, segment.ownsRam() ? ram : parent.space().capacityBytes());
         Space space = segment.ownsRam()
                 ? new Space(parent.space(), parent.machine().ledger(), name, ram, footprint.kernelBytes())
@@ -177,7 +187,7 @@ final class HostFactory {
     }
 
     private Footprint footprint(Host host) {
-        return sizes.footprint(host.segment(), host.space().capacityBytes());
+        return host.machine().sizes().footprint(host.segment(), host.space().capacityBytes());
     }
 
     private void commitWithin(Host host) {
@@ -238,23 +248,20 @@ final class HostFactory {
             burst = new Burst(
                     most * CREDIT_SECONDS * speed, type.vcpus() * share * speed, atLaunch * CREDIT_SECONDS * speed);
         }
-        return SharedCapacity.of(world.kernel(), name + " cores", type.vcpus() * speed, burst);
+        return SharedCapacity.of(world.kernel(), name + " cores", type.usableCores() * speed, burst);
     }
 
-    private SharedCapacity disk(Machines machines, String name) {
-        double rate = diskRate(machines);
-        InstanceType.Link path = machines.type().volumeLink();
+    private SharedCapacity disk(Machines machines, InstanceType type, String name) {
+        double rate = diskRate(machines, type);
+        InstanceType.Link path = type.volumeLink();
         Burst burst = null;
-        if (machines.type().localDisk() == null
-                && path != null
-                && path.baseline().mean() < rate) {
+        if (type.localDisk() == null && path != null && path.baseline().mean() < rate) {
             burst = burst(path, DEFAULT_VOLUME_BURST_SECONDS);
         }
         return SharedCapacity.of(world.kernel(), name + " disk", rate, burst);
     }
 
-    private static double diskRate(Machines machines) {
-        InstanceType type = machines.type();
+    private static double diskRate(Machines machines, InstanceType type) {
         if (type.localDisk() != null) {
             return type.localDisk().rate().mean();
         }

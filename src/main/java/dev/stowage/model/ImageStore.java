@@ -112,9 +112,12 @@ final class ImageStore {
                 slotDone -> resolve(
                         rules,
                         scene,
-                        () -> pullLayers(image, rules, engine, scene, () -> {
+                        () -> pullLayers(image, rules, engine, scene, pulled -> {
                             slotDone.run();
                             finished.run();
+                            if (rules.rest() == Pulls.Rest.BACKGROUND) {
+                                pulled.forEach(layer -> fetchRest(layer, rules, scene));
+                            }
                         })));
     }
 
@@ -148,7 +151,7 @@ final class ImageStore {
         rate.take(scene.guest(), 1, atRegistry);
     }
 
-    private void pullLayers(Image image, Pulls rules, Layer engine, Scene scene, Runnable allThere) {
+    private void pullLayers(Image image, Pulls rules, Layer engine, Scene scene, Consumer<List<ImageLayer>> allThere) {
         List<ImageLayer> layers = image.layers();
         boolean[] transferred = new boolean[layers.size()];
         Unpacking unpacking = new Unpacking(layers, transferred, rules, scene, allThere);
@@ -170,9 +173,7 @@ final class ImageStore {
 
     private void transfer(ImageLayer layer, Pulls rules, Layer engine, Runnable done) {
         double bytes = needed(layer.compressed().mean(), rules);
-        double cap = rules.perStream() == null
-                ? Double.POSITIVE_INFINITY
-                : rules.perStream().mean();
+        double cap = streamRate(rules);
         if (rules.layersAtOnce() != null && layerSlots == null) {
             layerSlots = Slots.of(world.kernel(), scope.name() + " layer transfers", rules.layersAtOnce());
         }
@@ -197,6 +198,24 @@ final class ImageStore {
         return route;
     }
 
+    /** What no start has waited for: transferred and unpacked beside everything else, on the machine's account. */
+    private void fetchRest(ImageLayer layer, Pulls rules, Scene scene) {
+        double compressed =
+                layer.compressed().mean() - needed(layer.compressed().mean(), rules);
+        double unpacked = layer.unpacked().mean() - needed(layer.unpacked().mean(), rules);
+        double speed = scope.machine().type().speed().mean();
+        world.account().links().start(compressed, streamRate(rules), route(), () -> {
+            scene.hostCpu().start(unpacked * rules.unpack().mean(), 1, speed, () -> {});
+            scope.machine().disk().start(unpacked, 1, Double.POSITIVE_INFINITY, () -> {});
+        });
+    }
+
+    private static double streamRate(Pulls rules) {
+        return rules.perStream() == null
+                ? Double.POSITIVE_INFINITY
+                : rules.perStream().mean();
+    }
+
     private static double needed(double bytes, Pulls rules) {
         return bytes * Math.min(1, rules.readAtStart().mean());
     }
@@ -207,11 +226,17 @@ final class ImageStore {
         private final boolean[] transferred;
         private final Pulls rules;
         private final Scene scene;
-        private final Runnable allThere;
+        private final Consumer<List<ImageLayer>> allThere;
+        private final List<ImageLayer> unpacked = new ArrayList<>();
         private int next;
         private boolean busy;
 
-        Unpacking(List<ImageLayer> layers, boolean[] transferred, Pulls rules, Scene scene, Runnable allThere) {
+        Unpacking(
+                List<ImageLayer> layers,
+                boolean[] transferred,
+                Pulls rules,
+                Scene scene,
+                Consumer<List<ImageLayer>> allThere) {
             this.layers = layers;
             this.transferred = transferred;
             this.rules = rules;
@@ -233,7 +258,7 @@ final class ImageStore {
             }
             if (next == layers.size()) {
                 busy = true;
-                allThere.run();
+                allThere.accept(unpacked);
             } else if (transferred[next]) {
                 busy = true;
                 unpack(layers.get(next));
@@ -258,6 +283,7 @@ final class ImageStore {
 
         private void unpacked(ImageLayer layer) {
             present.add(layer.name());
+            unpacked.add(layer);
             List<Runnable> waiting = layersInFlight.remove(layer.name());
             busy = false;
             proceed();

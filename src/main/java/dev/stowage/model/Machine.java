@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Machine {
     private final String name;
     private final InstanceType type;
+    private final Sizes sizes;
     private final HostState state;
     private final SharedCapacity disk;
     private final double diskRate;
@@ -28,6 +29,7 @@ final class Machine {
     Machine(
             String name,
             InstanceType type,
+            Sizes sizes,
             HostState state,
             SharedCapacity disk,
             double diskRate,
@@ -36,6 +38,7 @@ final class Machine {
             Ledger ledger) {
         this.name = name;
         this.type = type;
+        this.sizes = sizes;
         this.state = state;
         this.disk = disk;
         this.diskRate = diskRate;
@@ -50,6 +53,11 @@ final class Machine {
 
     InstanceType type() {
         return type;
+    }
+
+    /** How large guests are on it. */
+    Sizes sizes() {
+        return sizes;
     }
 
     /** What it was before it was first needed. */
@@ -156,7 +164,7 @@ final class Machine {
                 && !(isGivenBack() && billedUntil < peakSeconds);
         return new MachineObserved(
                 name,
-                type.name(),
+                type,
                 billedFrom,
                 Double.isNaN(billedFrom) ? Double.NaN : until,
                 savedAtMark == marks.count() ? markedApps : readyApps,

@@ -10,6 +10,7 @@ import dev.stowage.scenario.Layer;
 import dev.stowage.scenario.Machines;
 import dev.stowage.scenario.PodRule;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,17 +30,15 @@ final class Placer {
     private final List<Segment> segments;
     private final Placement placement;
     private final Machines machines;
-    private final Sizes sizes;
     private final List<List<Admission>> admissions = new ArrayList<>();
-    private final Map<String, Optional<Refusal>> architectures = new HashMap<>();
+    private final Map<Architecture, Map<String, Optional<Refusal>>> architectures = new EnumMap<>(Architecture.class);
     private String lastLimit = "machines";
     private Supplier<String> lastDetail = () -> "there is none";
 
-    Placer(List<Segment> segments, Placement placement, Machines machines, Sizes sizes) {
+    Placer(List<Segment> segments, Placement placement, Machines machines) {
         this.segments = segments;
         this.placement = placement;
         this.machines = machines;
-        this.sizes = sizes;
         for (int i = 0; i < segments.size(); i++) {
             admissions.add(segments.get(i).admissionsFor(i + 1 < segments.size() ? segments.get(i + 1) : null));
         }
@@ -83,7 +82,8 @@ final class Placer {
         if (!architecture(host.machine().type(), request)) {
             return Optional.empty();
         }
-        long need = bytesOfNewGuest(next, host.space(), host.space().capacityBytes(), host.vcpus(), request);
+        long need = bytesOfNewGuest(
+                host.machine().sizes(), next, host.space(), host.space().capacityBytes(), host.vcpus(), request);
         return need < 0
                 ? Optional.empty()
                 : admit(
@@ -97,12 +97,13 @@ final class Placer {
     /**
      * What a new guest commits on its host for this request, all levels inside included; -1 with a refusal if it cannot hold it.
      *
+     * @param sizes how large guests are on the machine
      * @param below the RAM on which it is made; null when that is new as well
      * @param ramBelow the size of that RAM
      * @param vcpusBelow the cores of its host
      */
     private long bytesOfNewGuest(
-            Segment segment, @Nullable Space below, long ramBelow, int vcpusBelow, Request request) {
+            Sizes sizes, Segment segment, @Nullable Space below, long ramBelow, int vcpusBelow, Request request) {
         boolean owns = segment.ownsRam();
         long ram = owns ? sizes.ramOf(segment, request) : ramBelow;
         int vcpus = segment.size().map(GuestSize::vcpus).orElse(vcpusBelow);
@@ -113,7 +114,7 @@ final class Placer {
         Segment next = null;
         if (segment.depth() < segments.size() - 1) {
             next = segments.get(segment.depth() + 1);
-            inner = bytesOfNewGuest(next, owns ? null : below, ram, vcpus, request);
+            inner = bytesOfNewGuest(sizes, next, owns ? null : below, ram, vcpus, request);
         }
         if (inner < 0 || !cpuOfNewGuest(segment, next, rules, vcpus, request)) {
             return -1;
@@ -210,8 +211,9 @@ final class Placer {
     }
 
     private boolean architecture(InstanceType type, Request request) {
-        Optional<Refusal> why =
-                architectures.computeIfAbsent(request.appName(), app -> architectureRefusal(type, request));
+        Optional<Refusal> why = architectures
+                .computeIfAbsent(type.architecture(), key -> new HashMap<>())
+                .computeIfAbsent(request.appName(), app -> architectureRefusal(type, request));
         why.ifPresent(refusal -> refuse(refusal.limit(), refusal::detail));
         return why.isEmpty();
     }

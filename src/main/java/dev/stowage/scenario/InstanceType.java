@@ -1,13 +1,20 @@
 package dev.stowage.scenario;
 
+import dev.stowage.random.Constant;
 import dev.stowage.units.ByteRate;
 import dev.stowage.units.Bytes;
+import dev.stowage.units.Cores;
 import dev.stowage.units.Count;
 import dev.stowage.units.Frequency;
 import dev.stowage.units.Iops;
 import dev.stowage.units.Seconds;
 import dev.stowage.units.Share;
+import dev.stowage.units.UsdPerGbHour;
 import dev.stowage.units.UsdPerHour;
+import dev.stowage.units.UsdPerVcpuHour;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param localDisk a disk of its own; absent when it boots from a network volume
  * @param credits the CPU credits of a burstable type; absent otherwise
  * @param price the price of an hour; 0 for a machine that is not charged
+ * @param cores the cores that it may use, where they are fewer than its hardware threads
+ * @param sizes the sizes in which it comes, where a machine is made for what goes on it; {@code vcpus} and {@code memory} are then those
+ *     of the largest
+ * @param pricePerVcpu what an hour costs for each of its cores
+ * @param pricePerGib what an hour costs for each GiB of its memory, which price lists call a GB
  */
 public record InstanceType(
         @Key(
@@ -60,7 +72,31 @@ public record InstanceType(
         @Key(says = "The CPU credits of a burstable type.", otherwise = "none") @Nullable Credits credits,
 
         @Key(says = "The price of an hour.", example = "0.096 USD/h", otherwise = "0 USD/h")
-        Figure<UsdPerHour> price) {
+        Figure<UsdPerHour> price,
+
+        @Key(says = "The cores that it may use, where they are fewer than its hardware threads.", otherwise = "`vcpus`")
+        @Nullable Cores cores,
+
+        @Key(
+                says =
+                        "The sizes in which it comes. Each new machine is of the cheapest that holds what it is made for; `vcpus` and "
+                                + "`memory` are those of the largest.",
+                example =
+                        "[{cores: 0.25 cores, memory: 512 MiB}, {cores: 1 cores, memory: 2 GiB, up-to: 8 GiB, step: 1 GiB}]",
+                otherwise = "one size")
+        List<Size> sizes,
+
+        @Key(says = "What an hour costs for each of its cores.", example = "0.04048 USD/vCPU-h", otherwise = "nothing")
+        Figure<UsdPerVcpuHour> pricePerVcpu,
+
+        @Key(
+                says = "What an hour costs for each GiB of its memory, which price lists call a GB.",
+                example = "0.004445 USD/GB-h",
+                otherwise = "nothing")
+        Figure<UsdPerGbHour> pricePerGib) {
+
+    private static final double GIB = 1024.0 * 1024 * 1024;
+    private static final double MOST_IN_A_ROW = 1000;
 
     public InstanceType {
         Checks.positive(vcpus, "vcpus");
@@ -73,6 +109,80 @@ public record InstanceType(
         hypervisor = Checks.orElse(hypervisor, Hypervisor.NONE);
         network = Checks.orElse(network, Network.PLAIN);
         price = Checks.orElse(price, Figure.of(0));
+        sizes = sizes == null ? List.of() : List.copyOf(sizes);
+        pricePerVcpu = Checks.orElse(pricePerVcpu, Figure.of(0));
+        pricePerGib = Checks.orElse(pricePerGib, Figure.of(0));
+        if (cores != null) {
+            Checks.positive(cores.cores(), "cores");
+        }
+        for (Size size : sizes) {
+            if (size.cores().cores() > vcpus || size.largest() > memory.mean()) {
+                throw new IllegalArgumentException(
+                        "a size is larger than `vcpus` and `memory` say; write those of the largest");
+            }
+        }
+    }
+
+    /** The cores that it may use. */
+    public double usableCores() {
+        return cores == null ? vcpus : Math.min(vcpus, cores.cores());
+    }
+
+    /** Whether each machine is made in a size for what goes on it. */
+    public boolean comesInSizes() {
+        return !sizes.isEmpty();
+    }
+
+    /** What an hour of it costs, in USD. */
+    public double usdPerHour() {
+        return price.mean() + usdPerHourForCores() + usdPerHourForMemory();
+    }
+
+    /** The part of the price that goes by its cores. */
+    public double usdPerHourForCores() {
+        return pricePerVcpu.mean() * usableCores();
+    }
+
+    /** The part of the price that goes by its memory. */
+    public double usdPerHourForMemory() {
+        return pricePerGib.mean() * memory.mean() / GIB;
+    }
+
+    /** The types from which a machine is chosen, the cheapest first, of equal price the smaller; this one alone without sizes. */
+    public List<InstanceType> choices() {
+        if (sizes.isEmpty()) {
+            return List.of(this);
+        }
+        List<InstanceType> choices = new ArrayList<>();
+        for (Size size : sizes) {
+            for (double bytes = size.memory().bytes(); bytes <= size.largest(); bytes += size.stepBytes()) {
+                choices.add(sized(size.cores(), bytes));
+            }
+        }
+        choices.sort(Comparator.comparingDouble(InstanceType::usdPerHour)
+                .thenComparingDouble(InstanceType::usableCores)
+                .thenComparingDouble(type -> type.memory.mean()));
+        return List.copyOf(choices);
+    }
+
+    private InstanceType sized(Cores size, double bytes) {
+        return new InstanceType(
+                name + " of " + size + ", " + new Bytes(bytes),
+                (int) Math.ceil(size.cores()),
+                1,
+                speed,
+                new Figure<>(new Constant(bytes), null, null, memory.provenance()),
+                architecture,
+                hypervisor,
+                network,
+                volumeLink,
+                localDisk,
+                credits,
+                price,
+                size,
+                List.of(),
+                pricePerVcpu,
+                pricePerGib);
     }
 
     /** Whether it boots from a network volume, which is charged; a machine of one's own has a disk of its own unless it says more. */
@@ -120,6 +230,47 @@ public record InstanceType(
         /** How many times as long scattered bytes take as bytes that lie together; 1 when finding them takes no time. */
         public double scatter() {
             return iops == null ? 1 : 1 + rate.mean() / (readAhead.mean() * iops.mean());
+        }
+    }
+
+    /**
+     * One size, or a row of sizes with equal cores.
+     *
+     * @param cores the cores that it may use
+     * @param memory its RAM, the least of a row
+     * @param upTo the most of a row; absent for one size
+     * @param step from one size of the row to the next
+     */
+    public record Size(
+            @Key(says = "The cores that it may use.", example = "0.25 cores", required = true)
+            Cores cores,
+
+            @Key(says = "Its RAM, the least of a row.", example = "512 MiB", required = true)
+            Bytes memory,
+
+            @Key(says = "The most of a row of sizes.", otherwise = "one size") @Nullable Bytes upTo,
+
+            @Key(says = "From one size of the row to the next; goes with `up-to`.") @Nullable Bytes step) {
+        public Size {
+            Checks.positive(cores.cores(), "cores");
+            Checks.positive(memory.bytes(), "memory");
+            if ((upTo == null) != (step == null)) {
+                throw new IllegalArgumentException("`up-to` and `step` go together; write both, or neither");
+            }
+            if (upTo != null && step != null) {
+                Checks.positive(step.bytes(), "step");
+                if ((upTo.bytes() - memory.bytes()) / step.bytes() > MOST_IN_A_ROW) {
+                    throw new IllegalArgumentException("`step` makes more than 1,000 sizes; write a larger one");
+                }
+            }
+        }
+
+        private double largest() {
+            return upTo == null ? memory.bytes() : upTo.bytes();
+        }
+
+        private double stepBytes() {
+            return step == null ? Double.POSITIVE_INFINITY : step.bytes();
         }
     }
 

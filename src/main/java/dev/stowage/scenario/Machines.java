@@ -3,6 +3,7 @@ package dev.stowage.scenario;
 import dev.stowage.units.ByteRate;
 import dev.stowage.units.Bytes;
 import dev.stowage.units.UsdPerGbMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what each of them is
  * @param count how many there are; absent for as many as needed
  * @param start what they are when they are first needed
- * @param appsEach how many apps go on one machine; absent for as many as fit
+ * @param appsEach how many apps go on one machine; absent for as many as fit, which is one on machines made in a size for their app
  * @param placement which machine takes a guest
  * @param volume the disk each of them boots from
  */
@@ -28,7 +29,10 @@ public record Machines(
                 otherwise = "on demand")
         HostState start,
 
-        @Key(says = "How many apps go on one machine.", otherwise = "as many as fit", least = 1)
+        @Key(
+                says = "How many apps go on one machine.",
+                otherwise = "as many as fit; 1 on machines that are made in a size for their app",
+                least = 1)
         @Word("as many as fit")
         @Nullable Integer appsEach,
 
@@ -50,7 +54,19 @@ public record Machines(
         }
         if (appsEach != null) {
             Checks.positive(appsEach, "apps-each");
+        } else if (type.comesInSizes()) {
+            appsEach = 1;
         }
+        if (count != null && type.comesInSizes()) {
+            throw new IllegalArgumentException(
+                    "`count` does not go with a type that comes in sizes, since each machine is made for an "
+                            + "app; leave it out");
+        }
+    }
+
+    /** The types of which a new machine may be, in the order in which they are tried. */
+    public List<InstanceType> choices() {
+        return type.choices();
     }
 
     /** Whether machines are added when a request finds no room. */

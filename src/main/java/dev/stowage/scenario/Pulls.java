@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param perStream the most that one connection carries; absent for no limit
  * @param unpack the core time per unpacked byte, on one core for each layer
  * @param readAtStart the part of the unpacked bytes that must be there before the start; 100 % unless loading is lazy
+ * @param rest what becomes of the part that need not be there before the start
  * @param rate how often the engine may ask the registry; absent for no limit
  */
 public record Pulls(
@@ -35,10 +36,26 @@ public record Pulls(
                 otherwise = "100 %")
         Figure<Share> readAtStart,
 
+        @Key(
+                says =
+                        "What becomes of the other part with lazy loading: fetched in the `background` once the start has its own, or "
+                                + "`never`.",
+                otherwise = "never")
+        Rest rest,
+
         @Key(says = "How often the engine of a host may ask the registry.", otherwise = "no limit") @Nullable Bucket rate) {
     public Pulls {
         resolve = Checks.orElse(resolve, Figure.of(0));
         unpack = Checks.orElse(unpack, Figure.of(0));
         readAtStart = Checks.orElse(readAtStart, Figure.of(1));
+        rest = Checks.orElse(rest, Rest.NEVER);
+    }
+
+    /** What becomes of the part of an image that no start has waited for. */
+    public enum Rest {
+        /** It is not fetched. */
+        NEVER,
+        /** It is fetched beside everything else. */
+        BACKGROUND
     }
 }

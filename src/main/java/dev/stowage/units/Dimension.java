@@ -111,6 +111,9 @@ public enum Dimension {
             "USD/vCPU-h",
             "0.05 USD/vCPU-h",
             Unit.of("USD/vCPU-h", "1")),
+    /** US dollars for one GB of memory for an hour. */
+    PRICE_PER_GB_HOUR(
+            UsdPerGbHour.class, "a price per GB and hour", "USD/GB-h", "0.004445 USD/GB-h", Unit.of("USD/GB-h", "1")),
     /** Input and output operations per second of a volume. */
     IOPS(Iops.class, "a rate of disk operations", "IOPS", "3000 IOPS", Unit.of("IOPS", "1")),
     /** A plain number without a unit. */

@@ -17,6 +17,7 @@ public sealed interface Quantity
                 Share,
                 UsdPerHour,
                 UsdPerGbMonth,
+                UsdPerGbHour,
                 UsdPerVcpuHour,
                 Iops,
                 Count {

@@ -64,7 +64,8 @@ class ShippedScenariosTest {
                         "app-size.yaml",
                         "microvm.yaml",
                         "nested.yaml",
-                        "cost.yaml");
+                        "cost.yaml",
+                        "fargate.yaml");
     }
 
     @Test

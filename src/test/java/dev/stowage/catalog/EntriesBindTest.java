@@ -53,12 +53,14 @@ class EntriesBindTest {
         return switch (layer) {
             case "ec2-nitro" -> "m5.large";
             case "ec2-xen", "ec2-2012" -> "m4.large";
+            case "fargate" -> "fargate";
             default -> "m5.metal";
         };
     }
 
     private static String stackOf(String layer) {
         boolean first = layer.startsWith("ec2-")
+                || layer.equals("fargate")
                 || CATALOGUE
                         .layerKinds()
                         .getOrDefault("guest systems", List.of())
@@ -111,6 +113,21 @@ class EntriesBindTest {
         assertThat(Objects.requireNonNull(layer("docker").admits()).endpoints()).isEqualTo(1024);
         assertThat(layer("eks-node").charges()).containsOnlyKeys("control-plane");
         assertThat(layer("eks-node").reserveCpu()).hasSize(4);
+    }
+
+    @Test
+    void enginesBind() {
+        assertThat(Objects.requireNonNull(layer("eks-node-serial").pulls()).imagesAtOnce())
+                .isEqualTo(1);
+        assertThat(Objects.requireNonNull(layer("eks-node").pulls()).imagesAtOnce())
+                .isNull();
+        var lazy = Objects.requireNonNull(layer("containerd-lazy").pulls());
+        assertThat(lazy.readAtStart().mean()).isEqualTo(0.064);
+        assertThat(lazy.rest()).isEqualTo(dev.stowage.scenario.Pulls.Rest.BACKGROUND);
+        assertThat(layer("cri").sandbox()).isEqualTo("runc");
+        assertThat(Objects.requireNonNull(layer("ecs").admits()).cpu()).isNotNull();
+        assertThat(type("fargate").choices()).hasSize(74);
+        assertThat(type("fargate").choices().get(0).usdPerHour()).isEqualTo(0.25 * 0.04048 + 0.5 * 0.004445);
     }
 
     @Test

@@ -41,8 +41,7 @@ final class FakeRunner implements Runner {
                 billedUntil,
                 first + 2,
                 3,
-                List.of(new MachineObserved(
-                        "machine-1", spec.style().machines().type().name(), 2, billedUntil, 3, true)),
+                List.of(new MachineObserved("machine-1", spec.style().machines().type(), 2, billedUntil, 3, true)),
                 List.of(
                         new MemoryObserved("machine-1", "app", "app", 3_000_000_000L, 1_500_000_000L),
                         new MemoryObserved("machine-1", "machine", "free", 5_000_000_000L, 6_500_000_000L)),

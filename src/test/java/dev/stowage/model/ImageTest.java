@@ -182,4 +182,21 @@ class ImageTest {
                 stack: []
             """).run().assertReady(1, 1, 1);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 100 MB at 100 MB/s: a tenth is waited for; the rest is never there, or delays the next pull, of which a tenth
+        // is 10 MB
+        "'', 1, 2",
+        "'read-at-start: 10 %', 0.1, 0.3",
+        "'read-at-start: 10 %, rest: background', 0.1, 0.4",
+    })
+    void lazyLoading(String pulls, double first, double second) {
+        // the second is asked for at 0.2 s, when the background has 80 of its 90 MB to go: both get half the link
+        Outcome outcome = Trial.of(
+                        scene(pulls, "{app: c, at: 0 s}, {app: d, at: " + (pulls.isEmpty() ? "1" : "0.2") + " s}", ""))
+                .run();
+        assertThat(outcome.readyTimes().get(0)).isCloseTo(first, within(1e-9));
+        assertThat(outcome.readyTimes().get(1)).isCloseTo(second, within(1e-9));
+    }
 }

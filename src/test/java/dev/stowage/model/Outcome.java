@@ -3,8 +3,6 @@ package dev.stowage.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.stowage.scenario.Figure;
-import dev.stowage.units.Bytes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,7 +128,7 @@ final class Outcome implements Observer {
      * Holds for every run: a guest has one row and a parent that has one; its moments come in order; what is not ready was refused
      * or overtaken by the end; both books of a machine sum with the free part to its capacity, and no resident part is negative.
      */
-    void check(Figure<Bytes> memory) {
+    void check() {
         Set<String> names = starts.stream().map(StartObserved::guest).collect(Collectors.toSet());
         assertThat(names).as("one row each").hasSameSizeAs(starts);
         for (StartObserved start : starts) {
@@ -152,10 +150,10 @@ final class Outcome implements Observer {
                     .as("%s", stage)
                     .isBetween(0.0, (stage.end() - stage.start()) * (1 + 1e-9) + 1e-9);
         }
-        books(Math.round(memory.mean()));
+        books();
     }
 
-    private void books(long capacity) {
+    private void books() {
         Map<String, long[]> sums = new LinkedHashMap<>();
         for (MemoryObserved row : result.memory()) {
             long[] sum = sums.computeIfAbsent(row.machine(), machine -> new long[2]);
@@ -166,6 +164,12 @@ final class Outcome implements Observer {
                 assertThat(row.committedBytes()).as("%s", row).isNotNegative();
             }
         }
-        sums.forEach((machine, sum) -> assertThat(sum).as(machine).containsExactly(capacity, capacity));
+        for (MachineObserved machine : result.machines()) {
+            long capacity = Math.round(machine.type().memory().mean());
+            long[] sum = sums.get(machine.machine());
+            if (sum != null) {
+                assertThat(sum).as(machine.machine()).containsExactly(capacity, capacity);
+            }
+        }
     }
 }

@@ -59,7 +59,7 @@ record Trial(Scenario scenario, String styleName, long seed, int replicationInde
         Outcome outcome = new Outcome();
         RunSpec spec = new RunSpec("base", styleName, scenario, seed, replicationIndex);
         outcome.result = Simulation.run(spec, outcome);
-        outcome.check(spec.style().machines().type().memory());
+        outcome.check();
         return outcome;
     }
 }

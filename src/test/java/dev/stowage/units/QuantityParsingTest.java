@@ -49,6 +49,7 @@ class QuantityParsingTest {
             SHARE               | 150%                | 1.5
             PRICE_PER_HOUR      | 0.0416 USD/h        | 0.0416
             PRICE_PER_GB_MONTH  | 0.08 USD/GB-month   | 0.08
+            PRICE_PER_GB_HOUR   | 0.004445 USD/GB-h   | 0.004445
             PRICE_PER_VCPU_HOUR | 0.05 USD/vCPU-h     | 0.05
             IOPS                | 3000 IOPS           | 3000
             COUNT               | 3                   | 3
