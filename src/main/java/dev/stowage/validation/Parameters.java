@@ -3,17 +3,28 @@ package dev.stowage.validation;
 import dev.stowage.experiment.Figures;
 import dev.stowage.results.Metric;
 import dev.stowage.scenario.Grade;
+import dev.stowage.scenario.HostState;
+import dev.stowage.scenario.Layer;
 import dev.stowage.scenario.Provenance;
 import dev.stowage.scenario.Scenario;
+import dev.stowage.scenario.Stage;
+import dev.stowage.scenario.Style;
+import dev.stowage.scenario.Work;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The numbers that were free when a source's values were met, by their names in assumptions.csv. They are found in what its
  * scenarios use, in the styles and points that are compared: numbers of layers and of instance types, prices aside. Numbers of memory
- * count when the source has values of memory or density, all others when it has values of another kind.
+ * count when the source has values of memory or density, all others when it has values of another kind. Stages that do not take place
+ * do not count: those of layers that run already, those of other states of the machine, and reads of what is in the page cache from the
+ * start. A number that several layers have in common, with its reason, is one.
  *
  * @param fitted numbers that the scenarios list as fitted, or whose provenance says that they were fitted to this source
  * @param assumed other numbers graded assumed, and numbers of layers that a scenario states without a grade, those that are 0 or 1
@@ -28,18 +39,61 @@ record Parameters(SortedSet<String> fitted, SortedSet<String> assumed) {
 
     /** Counts those of the studies of one source. */
     static Parameters of(String source, List<PublishedStudy> studies) {
-        Parameters parameters = new Parameters(new TreeSet<>(), new TreeSet<>());
+        Map<Object, String> fitted = new LinkedHashMap<>();
+        Map<Object, String> assumed = new LinkedHashMap<>();
         for (PublishedStudy study : studies) {
-            parameters.fitted.addAll(study.published().parameters());
-            study.parts(study.targets())
-                    .forEach(part -> parameters.add(source, study, onlyStyle(part.scenario(), part.style())));
+            study.parts(study.targets()).forEach(part -> {
+                Scenario scenario = onlyStyle(part.scenario(), part.style());
+                Set<String> inert = inert(scenario.styles().values().iterator().next());
+                for (Figures.Named named : Figures.of(scenario)) {
+                    if (isFree(named, study) && inert.stream().noneMatch(named.name()::startsWith)) {
+                        boolean isFitted = study.published().parameters().contains(named.name())
+                                || isFittedTo(source, named.figure().provenance());
+                        (isFitted ? fitted : assumed).putIfAbsent(identity(named), named.name());
+                    }
+                }
+            });
         }
-        parameters.assumed.removeAll(parameters.fitted);
-        return parameters;
+        assumed.keySet().removeAll(fitted.keySet());
+        return new Parameters(new TreeSet<>(fitted.values()), new TreeSet<>(assumed.values()));
+    }
+
+    /** What makes two names one number: its value and its reason; without a reason the name. */
+    private static Object identity(Figures.Named named) {
+        return named.figure().provenance().because() == null ? named.name() : named.figure();
+    }
+
+    /** How the names of numbers begin that stages have which do not take place. */
+    private static Set<String> inert(Style style) {
+        HostState found = style.machines().start();
+        Set<String> names = new HashSet<>();
+        boolean onTheMachine = true;
+        for (Layer layer : style.stack()) {
+            onTheMachine &= !layer.makesGuests();
+            String start = "layers." + layer.name() + ".start-up.";
+            if (onTheMachine && found == HostState.RUNNING) {
+                names.add(start);
+            } else {
+                Stream.of(layer.startUp().running(), layer.startUp().ready())
+                        .flatMap(stages -> Stage.flatten(stages).stream())
+                        .filter(stage -> !takesTime(stage, found))
+                        .forEach(stage -> {
+                            names.add(start + "running." + stage.name() + ".");
+                            names.add(start + "ready." + stage.name() + ".");
+                        });
+            }
+        }
+        return names;
+    }
+
+    private static boolean takesTime(Stage stage, HostState found) {
+        boolean cached =
+                found == HostState.RUNNING && stage.work() instanceof Work.Read read && read.cachedAs() != null;
+        return stage.takesPlaceIn(found) && !cached;
     }
 
     private static Scenario onlyStyle(Scenario s, String style) {
-        var styles = new java.util.LinkedHashMap<>(s.styles());
+        var styles = new LinkedHashMap<>(s.styles());
         styles.keySet().retainAll(Set.of(style));
         return new Scenario(
                 s.name(),
@@ -56,23 +110,22 @@ record Parameters(SortedSet<String> fitted, SortedSet<String> assumed) {
                 s.published());
     }
 
-    private void add(String source, PublishedStudy study, Scenario scenario) {
-        boolean memory = study.targets().stream().anyMatch(Parameters::isOfMemory);
-        boolean others = study.targets().stream().anyMatch(target -> !isOfMemory(target));
-        for (Figures.Named named : Figures.of(scenario)) {
-            String name = named.name();
-            boolean layer = name.startsWith("layers.");
-            boolean counts = (layer || (name.startsWith("instance-types.") && !name.endsWith(".price")))
-                    && (name.contains(".memory") ? memory : others);
-            Provenance provenance = named.figure().provenance();
-            double mean = named.figure().mean();
-            boolean plain = provenance.grade() == Grade.SCENARIO && layer && mean != 0 && mean != 1;
-            if (counts && isFittedTo(source, provenance)) {
-                fitted.add(name);
-            } else if (counts && (plain || provenance.grade() == Grade.ASSUMED)) {
-                assumed.add(name);
-            }
+    /** Whether it is a number that could be chosen, of what the study compares. */
+    private static boolean isFree(Figures.Named named, PublishedStudy study) {
+        String name = named.name();
+        boolean memory = name.contains(".memory");
+        if (study.targets().stream().noneMatch(target -> isOfMemory(target) == memory)) {
+            return false;
         }
+        Provenance provenance = named.figure().provenance();
+        if (study.published().parameters().contains(name) || provenance.fitted() != null) {
+            return true;
+        }
+        double mean = named.figure().mean();
+        boolean layer = name.startsWith("layers.");
+        boolean plain = provenance.grade() == Grade.SCENARIO && layer && mean != 0 && mean != 1;
+        boolean machine = name.startsWith("instance-types.") && !name.endsWith(".price");
+        return plain || ((layer || machine) && provenance.grade() == Grade.ASSUMED);
     }
 
     private static boolean isOfMemory(Target target) {
