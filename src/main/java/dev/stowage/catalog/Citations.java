@@ -9,6 +9,7 @@ import java.util.TreeMap;
 final class Citations {
     private static final String SOURCE = "source";
     private static final String DATE = "date";
+    private static final String FITTED = "fitted";
     private static final String GRADE = "grade";
     private static final String ASSUMED = "assumed";
 
@@ -27,8 +28,8 @@ final class Citations {
     }
 
     /**
-     * Replaces in every graded object of the tree the key of the source by its citation, and adds the date; an assumption gets
-     * the date of the catalogue.
+     * Replaces in every graded object of the tree the key of the source, and of what it was fitted to, by its citation, and adds the
+     * date; an assumption gets the date of the catalogue.
      *
      * @throws IllegalStateException when a key is unknown
      */
@@ -51,6 +52,10 @@ final class Citations {
             putIfAbsent(graded, source.required(DATE).asText());
         } else if (graded.get(GRADE).asText().equals(ASSUMED)) {
             putIfAbsent(graded, assumedOn);
+        }
+        JsonNode fitted = graded.get(FITTED);
+        if (fitted != null) {
+            graded.put(FITTED, text(find(fitted.asText())));
         }
     }
 

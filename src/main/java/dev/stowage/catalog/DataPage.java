@@ -27,6 +27,7 @@ public final class DataPage {
         page.small("Accounts", Section.ACCOUNTS);
         page.small("Registries", Section.REGISTRIES);
         page.prices();
+        page.defaults();
         page.sources();
         return page.text.toString();
     }
@@ -40,7 +41,7 @@ public final class DataPage {
                 maintainers), *published* (by those who measured it), *vendor* (documentation or source code), **assumed** (no
                 source states it: it carries a range and a reason; a source beside it is what the reason leans on). A reason beside
                 another grade says how the number follows from its source. A source that was read in a secondary text says
-                *second-hand*.
+                *second-hand*. *Fitted to* names the measurements to which a number was fitted; docs/validation.md shows how well.
 
                 """);
     }
@@ -154,6 +155,18 @@ public final class DataPage {
         table(catalogue.prices().stream().map(Numbers::of).toList());
     }
 
+    private void defaults() {
+        text.append("""
+
+                ## Where nothing is said
+
+                Numbers of the language itself, which hold where neither a scenario nor an entry says anything. What is 0, 1 or all
+                by default is left out: it says that there is none of something, or that nothing is changed.
+
+                """);
+        table(Defaults.all());
+    }
+
     private void sources() {
         text.append("\n## Sources\n\n");
         head("key", "citation");
@@ -161,13 +174,14 @@ public final class DataPage {
     }
 
     private void table(Iterable<SourcedNumber> numbers) {
-        head("number", "value", "range", "grade", "source", "date", "reason");
+        head("number", "value", "range", "grade", "fitted to", "source", "date", "reason");
         for (SourcedNumber number : numbers) {
             row(
                     number.path(),
                     number.value(),
                     number.range(),
                     number.assumed() ? "**assumed**" : number.grade(),
+                    keys.getOrDefault(number.fitted(), number.fitted()),
                     key(number),
                     number.date(),
                     number.because());

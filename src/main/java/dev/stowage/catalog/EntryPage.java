@@ -86,7 +86,7 @@ final class EntryPage {
                     number.path(),
                     number.value(),
                     number.range(),
-                    number.grade(),
+                    number.grade() + (number.fitted().isEmpty() ? "" : ", fitted to " + reference(number.fitted())),
                     number.date(),
                     reference(number.source()));
         }

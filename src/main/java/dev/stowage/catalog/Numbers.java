@@ -44,7 +44,8 @@ final class Numbers {
                 price.provenance().grade().name().toLowerCase(Locale.ROOT),
                 orEmpty(price.provenance().source()),
                 orEmpty(price.provenance().date()),
-                orEmpty(price.provenance().because()));
+                orEmpty(price.provenance().because()),
+                orEmpty(price.provenance().fitted()));
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -102,7 +103,8 @@ final class Numbers {
                 from.path("grade").asText(""),
                 from.path("source").asText(""),
                 from.path("date").asText(""),
-                from.path("because").asText(""));
+                from.path("because").asText(""),
+                from.path("fitted").asText(""));
     }
 
     /** The value, or the law with its parameters: {@code log-normal mean 5 s, cv 0.3}. */

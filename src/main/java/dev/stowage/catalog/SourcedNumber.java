@@ -11,9 +11,18 @@ package dev.stowage.catalog;
  * @param source the citation
  * @param date when it was stated
  * @param because for an assumption, why; for others, how it follows from the source
+ * @param fitted the citation of the measurements that it was fitted to
  */
 record SourcedNumber(
-        String path, String value, String low, String high, String grade, String source, String date, String because) {
+        String path,
+        String value,
+        String low,
+        String high,
+        String grade,
+        String source,
+        String date,
+        String because,
+        String fitted) {
 
     /** Whether it rests on an assumption. */
     boolean assumed() {
@@ -27,6 +36,6 @@ record SourcedNumber(
 
     /** The same number under another path. */
     SourcedNumber at(String otherPath) {
-        return new SourcedNumber(otherPath, value, low, high, grade, source, date, because);
+        return new SourcedNumber(otherPath, value, low, high, grade, source, date, because, fitted);
     }
 }

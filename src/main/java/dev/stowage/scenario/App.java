@@ -43,7 +43,8 @@ public record App(
         @Key(says = "What it does once it is ready.", otherwise = "nothing")
         List<Stage> then) {
 
-    private static final Figure<Seconds> FORK_EXEC = new Figure<>(
+    /** The time to fork and execute a process, where nothing is said. */
+    public static final Figure<Seconds> FORK_EXEC = new Figure<>(
             new dev.stowage.random.Constant(0.0035),
             null,
             0.009,

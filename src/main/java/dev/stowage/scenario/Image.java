@@ -29,7 +29,8 @@ public record Image(
 
         @Key(says = "The operating system it is built for.", otherwise = "any") @Nullable OperatingSystem os) {
 
-    private static final Figure<Share> SLACKER_SHARE = new Figure<>(
+    /** The part of an image that a start reads, where nothing is said. */
+    public static final Figure<Share> SLACKER_SHARE = new Figure<>(
             new dev.stowage.random.Constant(0.064),
             null,
             null,

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What simpler models make of one series, the values of one metric of one system, all inputs aside: the best constant, and the best
+ * What simpler models make of one series, the values of one metric of one system on the same axes, all inputs aside: the best constant, and the best
  * straight line over the numeric axis on which the points lie, one for each setting of the other axes. Both minimise the sum of squares
  * of the relative errors over all points of the series, those that the simulator had to predict included, so they stand better here than
  * they would on points that they have not seen.

@@ -1,8 +1,10 @@
 package dev.stowage.validation;
 
+import dev.stowage.experiment.Figures;
 import dev.stowage.experiment.SummaryRun;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
+import dev.stowage.scenario.EditDistance;
 import dev.stowage.scenario.Published;
 import dev.stowage.scenario.Scenario;
 import dev.stowage.scenario.yaml.Point;
@@ -11,10 +13,13 @@ import dev.stowage.scenario.yaml.ScenarioException;
 import dev.stowage.scenario.yaml.Study;
 import dev.stowage.scenario.yaml.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A study with the values that were published of it. */
 final class PublishedStudy {
@@ -42,7 +47,32 @@ final class PublishedStudy {
                     "add `published:` with a source and values")));
         }
         published = given;
+        checkParameters();
         published.values().forEach(this::add);
+    }
+
+    private void checkParameters() {
+        Set<String> known = new TreeSet<>();
+        study.points().forEach(point -> Figures.of(point.scenario()).forEach(named -> known.add(named.name())));
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < published.parameters().size(); i++) {
+            String name = published.parameters().get(i);
+            if (!known.contains(name)) {
+                problems.add(new Problem(
+                        study.file(),
+                        0,
+                        0,
+                        "published.parameters[" + i + "]",
+                        "there is no number `" + name + "`",
+                        known.stream()
+                                .min(Comparator.comparingInt(each -> EditDistance.between(each, name)))
+                                .map(near -> "did you mean `" + near + "`?")
+                                .orElse("")));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ScenarioException(problems);
+        }
     }
 
     private void add(Published.Value value) {

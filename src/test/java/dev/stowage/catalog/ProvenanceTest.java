@@ -105,7 +105,7 @@ class ProvenanceTest {
         ObjectNode sourced = JsonNodeFactory.instance.objectNode();
         sourced.putObject("guest").put("grade", "vendor").put("source", "a manual");
         assertThat(Numbers.of(new Entry(Section.LAYERS, "x", "", tree, sourced)))
-                .containsExactly(new SourcedNumber("guest.vcpus", "2", "", "", "vendor", "a manual", "", ""));
+                .containsExactly(new SourcedNumber("guest.vcpus", "2", "", "", "vendor", "a manual", "", "", ""));
     }
 
     @Test
@@ -115,6 +115,9 @@ class ProvenanceTest {
         Citations.bundled().writeOut(JsonNodeFactory.instance.objectNode().set("api", figure));
         assertThat(figure.get("source").asText()).isEqualTo("Percival, EC2 boot time benchmarking");
         assertThat(figure.get("date").asText()).isEqualTo("2021");
+        ObjectNode fitted = figure.deepCopy().put("source", "hao-2021").put("fitted", "percival-2021");
+        Citations.bundled().writeOut(fitted);
+        assertThat(fitted.get("fitted").asText()).isEqualTo("Percival, EC2 boot time benchmarking");
         ObjectNode unknown = figure.deepCopy().put("source", "nobody");
         assertThatThrownBy(() -> Citations.bundled().writeOut(unknown)).hasMessageContaining("nobody");
     }

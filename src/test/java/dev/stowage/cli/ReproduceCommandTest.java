@@ -103,6 +103,16 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void aParameterMustBeANumberOfTheScenario() throws IOException {
+        cli.write("scenarios/published/queue.yaml", queue.replace("rest.delay]", "rest.delai]"));
+        assertThat(cli.execute("reproduce")).isEqualTo(3);
+        assertThat(cli.err())
+                .contains(
+                        "published.parameters[1]: there is no number",
+                        "did you mean `layers.sandbox.start-up.running.rest.delay`?");
+    }
+
+    @Test
     void aScenarioOfWhichNothingWasPublishedIsSaidSo() throws IOException {
         cli.write("plain.yaml", Cli.STUDY);
         assertThat(cli.execute("reproduce", "plain.yaml")).isEqualTo(3);
