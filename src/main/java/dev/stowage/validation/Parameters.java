@@ -92,7 +92,8 @@ record Parameters(SortedSet<String> fitted, SortedSet<String> assumed) {
         return stage.takesPlaceIn(found) && !cached;
     }
 
-    private static Scenario onlyStyle(Scenario s, String style) {
+    /** The scenario with one of its styles alone. */
+    static Scenario onlyStyle(Scenario s, String style) {
         var styles = new LinkedHashMap<>(s.styles());
         styles.keySet().retainAll(Set.of(style));
         return new Scenario(
