@@ -63,7 +63,9 @@ public final class CrossValidation {
         List<Model.Case> cases = new ArrayList<>();
         List<String> conditions = new ArrayList<>();
         for (PublishedStudy study : studies) {
-            names.addAll(study.published().parameters());
+            study.published().parameters().stream()
+                    .filter(name -> !study.isPlain(name))
+                    .forEach(names::add);
             scenarios.addAll(study.scenarios().values());
             List<Target> fitted = study.targets().stream()
                     .filter(target -> target.role() == Published.Role.FITTED)

@@ -43,7 +43,7 @@ public final class Fit {
     /**
      * What is fitted to what.
      *
-     * @param table a CSV of measurements, see docs/validation.md
+     * @param table a CSV of measurements in the form that the README shows
      * @param shown the table as it is named in problems and as the source of the fitted numbers
      * @param metric what the seconds of a boot are
      * @param statistics which statistics of boots are met

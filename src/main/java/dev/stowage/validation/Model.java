@@ -13,16 +13,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Simulated over measured values as a function of some parameters, each in units of its own size. The draws do not depend on the
- * parameters (common random numbers), so the function changes as smoothly as a single run does. What has been computed is kept.
+ * parameters (common random numbers), so the function changes as smoothly as a single run does. What has been computed is kept: a style
+ * is run again only when a number changes that it uses.
  */
 final class Model {
     private final SummaryRun run;
     private final List<Case> cases;
     private final List<Parameter> parameters;
     private final Map<List<Double>, double[]> known = new HashMap<>();
+    private final Map<Key, List<SummaryRow>> rows = new HashMap<>();
+
+    /** A part of a case with these values of the parameters that it uses. */
+    private record Key(int of, String point, String style, Map<String, Double> means) {}
 
     /** The scenarios of a study by point, and what was measured of them. */
     record Case(String file, Map<String, Scenario> scenarios, List<Target> targets) {}
@@ -64,31 +71,55 @@ final class Model {
     }
 
     private double[] simulated(double[] sizes) {
-        List<Map<String, Scenario>> changed = new ArrayList<>();
-        List<SummaryRun.Part> parts = new ArrayList<>();
-        for (Case each : cases) {
+        List<Key> wanted = new ArrayList<>();
+        Map<Key, SummaryRun.Part> missing = new LinkedHashMap<>();
+        for (int i = 0; i < cases.size(); i++) {
             Map<String, Scenario> scenarios = new LinkedHashMap<>();
-            each.scenarios().forEach((point, scenario) -> scenarios.put(point, changed(scenario, sizes)));
-            changed.add(scenarios);
-            parts.addAll(PublishedStudy.parts(scenarios, each.targets()));
+            cases.get(i).scenarios().forEach((point, scenario) -> scenarios.put(point, changed(scenario, sizes)));
+            for (SummaryRun.Part part :
+                    PublishedStudy.parts(scenarios, cases.get(i).targets())) {
+                Key key = new Key(i, part.point(), part.style(), means(part));
+                wanted.add(key);
+                if (!rows.containsKey(key)) {
+                    missing.put(key, part);
+                }
+            }
         }
-        List<List<SummaryRow>> rows = run.run(parts);
-        double[] ratios = new double[targets().size()];
+        List<List<SummaryRow>> run = this.run.run(List.copyOf(missing.values()));
         int next = 0;
-        int part = 0;
+        for (Key key : missing.keySet()) {
+            rows.put(key, run.get(next));
+            next++;
+        }
+        return read(wanted);
+    }
+
+    /** The values of the parameters that a part uses. */
+    private Map<String, Double> means(SummaryRun.Part part) {
+        Set<String> names = parameters.stream().map(Parameter::name).collect(Collectors.toSet());
+        Map<String, Double> means = new TreeMap<>();
+        for (Figures.Named named : Figures.of(Parameters.onlyStyle(part.scenario(), part.style()))) {
+            if (names.contains(named.name())) {
+                means.put(named.name(), named.figure().mean());
+            }
+        }
+        return means;
+    }
+
+    private double[] read(List<Key> keys) {
+        List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             Simulated simulated = new Simulated();
-            for (SummaryRun.Part of :
-                    PublishedStudy.parts(changed.get(i), cases.get(i).targets())) {
-                simulated.add(of, rows.get(part));
-                part++;
+            for (Key key : keys) {
+                if (key.of() == i) {
+                    simulated.add(key.point(), key.style(), rows.getOrDefault(key, List.of()));
+                }
             }
             for (Target target : cases.get(i).targets()) {
-                ratios[next] = ratio(cases.get(i), target, simulated);
-                next++;
+                ratios.add(ratio(cases.get(i), target, simulated));
             }
         }
-        return ratios;
+        return ratios.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static double ratio(Case of, Target target, Simulated simulated) {

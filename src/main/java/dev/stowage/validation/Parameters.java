@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * scenarios use, in the styles and points that are compared: numbers of layers and of instance types, prices aside. Numbers of memory
  * count when the source has values of memory or density, all others when it has values of another kind. Stages that do not take place
  * do not count: those of layers that run already, those of other states of the machine, and reads of what is in the page cache from the
- * start. A number that several layers have in common, with its reason, is one.
+ * start. A number that several layers have in common, with its reason, is one. What an app needs counts where the scenario lists it.
  *
  * @param fitted numbers that the scenarios list as fitted, or whose provenance says that they were fitted to this source
  * @param assumed other numbers graded assumed, and numbers of layers that a scenario states without a grade, those that are 0 or 1
@@ -42,6 +42,7 @@ record Parameters(SortedSet<String> fitted, SortedSet<String> assumed) {
         Map<Object, String> fitted = new LinkedHashMap<>();
         Map<Object, String> assumed = new LinkedHashMap<>();
         for (PublishedStudy study : studies) {
+            study.published().parameters().stream().filter(study::isPlain).forEach(name -> fitted.put(name, name));
             study.parts(study.targets()).forEach(part -> {
                 Scenario scenario = onlyStyle(part.scenario(), part.style());
                 Set<String> inert = inert(scenario.styles().values().iterator().next());
@@ -92,7 +93,8 @@ record Parameters(SortedSet<String> fitted, SortedSet<String> assumed) {
         return stage.takesPlaceIn(found) && !cached;
     }
 
-    private static Scenario onlyStyle(Scenario s, String style) {
+    /** The scenario with one of its styles alone. */
+    static Scenario onlyStyle(Scenario s, String style) {
         var styles = new LinkedHashMap<>(s.styles());
         styles.keySet().retainAll(Set.of(style));
         return new Scenario(

@@ -57,7 +57,7 @@ final class PublishedStudy {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < published.parameters().size(); i++) {
             String name = published.parameters().get(i);
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !isPlain(name)) {
                 problems.add(new Problem(
                         study.file(),
                         0,
@@ -73,6 +73,13 @@ final class PublishedStudy {
         if (!problems.isEmpty()) {
             throw new ScenarioException(problems);
         }
+    }
+
+    /** Whether it is what an app of the study needs, a plain quantity that has no provenance and cannot be refitted. */
+    boolean isPlain(String name) {
+        return study.points().stream()
+                .flatMap(point -> point.scenario().apps().keySet().stream())
+                .anyMatch(app -> name.equals("apps." + app + ".memory") || name.equals("apps." + app + ".cpu"));
     }
 
     private void add(Published.Value value) {

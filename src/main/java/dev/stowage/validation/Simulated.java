@@ -17,9 +17,14 @@ final class Simulated {
 
     /** Takes the rows of one part in. */
     void add(SummaryRun.Part part, List<SummaryRow> rows) {
+        add(part.point(), part.style(), rows);
+    }
+
+    /** Takes the rows of one style at one point in. */
+    void add(String point, String style, List<SummaryRow> rows) {
         for (SummaryRow row : rows) {
             values.put(
-                    new Key(part.point(), part.style(), row.metric(), row.statistic()),
+                    new Key(point, style, row.metric(), row.statistic()),
                     new Interval(row.value(), row.lower(), row.upper()));
         }
     }
