@@ -65,6 +65,13 @@ class ReadmeTest {
         for (String name : Shipped.names()) {
             Files.copy(Shipped.FOLDER.resolve(name), temp.resolve("scenarios").resolve(name));
         }
+        Path published = Path.of("scenarios", "published");
+        Files.createDirectories(temp.resolve(published));
+        try (Stream<Path> files = Files.list(published)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, temp.resolve(file));
+            }
+        }
         Cli cli = new Cli(temp);
         assertThat(commands()).contains("run scenarios/module-6.yaml");
         for (String command : commands()) {

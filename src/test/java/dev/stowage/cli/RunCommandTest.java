@@ -186,7 +186,7 @@ class RunCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             rnu study.yaml                    | there is no command `rnu`; did you mean `run`?; see `stowage --help`
-            fly                               | there is no command `fly`; see `stowage --help`
+            simulate                          | there is no command `simulate`; see `stowage --help`
             run study.yaml --sed 4            | there is no option `--sed`; did you mean `--set`?; see `stowage run --help`
             run study.yaml --seed abc         | Invalid value for option '--seed': `abc` is not a whole number; write digits alone; see `stowage run --help`
             run study.yaml --workers 99999999999 | Invalid value for option '--workers': `99999999999` is not a whole number of at most 2147483647; see `stowage run --help`
@@ -237,7 +237,7 @@ class RunCommandTest {
                 .contains("0", "2", "3", "4", "5", "130")
                 .contains(
                         "wrong usage",
-                        "a scenario is invalid",
+                        "a scenario or a table of measurements is invalid",
                         "a run failed",
                         "input or output failed",
                         "interrupted");
