@@ -12,10 +12,12 @@ import java.util.function.BiConsumer;
 /** Reads many scenario files, several at once, and tells of each in their order. */
 final class Readings {
     private final Surroundings surroundings;
+    private final ScenarioReader reader;
     private final Overrides overrides;
 
-    Readings(Surroundings surroundings, Overrides overrides) {
+    Readings(Surroundings surroundings, ScenarioReader reader, Overrides overrides) {
         this.surroundings = surroundings;
+        this.reader = reader;
         this.overrides = overrides;
     }
 
@@ -24,13 +26,10 @@ final class Readings {
 
     /** Reads them all and tells of each. */
     void each(List<ScenarioPath> scenarios, BiConsumer<ScenarioPath, Reading> told) {
-        ScenarioReader reader = surroundings.reader();
-        scenarios.parallelStream()
-                .map(scenario -> read(reader, scenario))
-                .forEachOrdered(reading -> told.accept(reading.path(), reading));
+        scenarios.parallelStream().map(this::read).forEachOrdered(reading -> told.accept(reading.path(), reading));
     }
 
-    private Reading read(ScenarioReader reader, ScenarioPath scenario) {
+    private Reading read(ScenarioPath scenario) {
         try {
             return new Reading(scenario, Optional.of(reader.read(named(scenario.file()), overrides)), "");
         } catch (ScenarioException e) {

@@ -135,7 +135,7 @@ final class ReproduceCommand implements Callable<Integer> {
 
     private List<Study> read(List<ScenarioPath> scenarios) {
         List<Study> studies = new ArrayList<>();
-        new Readings(surroundings, Overrides.NONE).each(scenarios, (scenario, reading) -> {
+        new Readings(surroundings, surroundings.reader(), Overrides.NONE).each(scenarios, (scenario, reading) -> {
             reading.study().ifPresent(studies::add);
             if (reading.study().isEmpty()) {
                 surroundings.err().println(reading.problems());

@@ -105,12 +105,13 @@ final class RunCommand implements Callable<Integer> {
 
     private Map<ScenarioPath, Study> read(List<ScenarioPath> scenarios) {
         Map<ScenarioPath, Study> studies = new LinkedHashMap<>();
-        new Readings(surroundings, new Overrides(sets, seed, replications)).each(scenarios, (scenario, reading) -> {
-            reading.study().ifPresent(study -> studies.put(scenario, study));
-            if (reading.study().isEmpty()) {
-                surroundings.err().println(reading.problems());
-            }
-        });
+        new Readings(surroundings, surroundings.reader().takingAnyPublished(), new Overrides(sets, seed, replications))
+                .each(scenarios, (scenario, reading) -> {
+                    reading.study().ifPresent(study -> studies.put(scenario, study));
+                    if (reading.study().isEmpty()) {
+                        surroundings.err().println(reading.problems());
+                    }
+                });
         return studies;
     }
 

@@ -29,7 +29,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         List<ScenarioPath> scenarios = ScenarioPath.all(given, surroundings);
         int[] invalid = {0};
-        new Readings(surroundings, Overrides.NONE).each(scenarios, (scenario, reading) -> {
+        new Readings(surroundings, surroundings.reader(), Overrides.NONE).each(scenarios, (scenario, reading) -> {
             if (reading.study().isPresent()) {
                 surroundings.out().println("ok " + Plain.text(scenario.file().toString()));
             } else {

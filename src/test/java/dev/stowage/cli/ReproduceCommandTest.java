@@ -103,6 +103,14 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void whoeverRunsItMaySweepOtherPoints() throws IOException {
+        cli.write("scenarios/published/queue.yaml", queue.replace("at-once=16: 700", "at-once=15: 700"));
+        assertThat(cli.execute("run", "scenarios/published/queue.yaml", "--replications", "1"))
+                .as(cli.err())
+                .isZero();
+    }
+
+    @Test
     void aParameterMustBeANumberOfTheScenario() throws IOException {
         cli.write("scenarios/published/queue.yaml", queue.replace("rest.delay]", "rest.delai]"));
         assertThat(cli.execute("reproduce")).isEqualTo(3);
