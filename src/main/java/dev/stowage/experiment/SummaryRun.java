@@ -79,21 +79,7 @@ public final class SummaryRun {
     }
 
     private static Cell cell(Part part) {
-        Scenario s = part.scenario();
-        Scenario unrecorded = new Scenario(
-                s.name(),
-                s.question(),
-                s.apps(),
-                s.workload(),
-                s.styles(),
-                s.registry(),
-                s.account(),
-                s.experiment(),
-                Recording.NONE,
-                s.charts(),
-                s.compare(),
-                s.published());
-        return new Cell(part.point(), part.style(), unrecorded, true);
+        return new Cell(part.point(), part.style(), part.scenario().recording(Recording.NONE), true);
     }
 
     /** Takes replications in order and sums each cell up when its last one has come. */

@@ -3,6 +3,7 @@ package dev.stowage.model;
 import dev.stowage.resource.Burst;
 import dev.stowage.resource.Link;
 import dev.stowage.resource.SharedCapacity;
+import dev.stowage.scenario.Credits;
 import dev.stowage.scenario.GuestSize;
 import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.InstanceType;
@@ -238,7 +239,7 @@ final class HostFactory {
 
     private SharedCapacity cores(InstanceType type, String name, long ordinal) {
         double speed = type.speed().mean();
-        InstanceType.Credits credits = type.credits();
+        Credits credits = type.credits();
         Burst burst = null;
         if (credits != null && !credits.unlimited()) {
             double share = world.draw(credits.baseline(), "machine/baseline", ordinal, 0);

@@ -10,9 +10,9 @@ import dev.stowage.scenario.Stage;
 import dev.stowage.scenario.Work;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out stages: the one place that tells the primitives of {@link Work} apart. Stages of a list follow each other; those of a
@@ -76,7 +76,7 @@ final class StageRunner {
             perform(
                     planned,
                     scene,
-                    observed(planned, scene, entered, visit[0].waitedSeconds(), orEmpty(visit[0].heldBy()), leave));
+                    observed(planned, scene, entered, visit[0].waitedSeconds(), heldBy(visit[0]), leave));
         });
     }
 
@@ -221,7 +221,7 @@ final class StageRunner {
                 () -> {
                     guest.ended(cancel);
                     guest.onGone(() -> lock.leave(guest));
-                    ended.after(visit[0].waitedSeconds(), orEmpty(visit[0].heldBy()));
+                    ended.after(visit[0].waitedSeconds(), heldBy(visit[0]));
                 });
     }
 
@@ -297,7 +297,7 @@ final class StageRunner {
         guest.began(cancel[0]);
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    private static String heldBy(Visit visit) {
+        return Objects.requireNonNullElse(visit.heldBy(), "");
     }
 }

@@ -5,10 +5,7 @@ import dev.stowage.units.ByteRate;
 import dev.stowage.units.Bytes;
 import dev.stowage.units.Cores;
 import dev.stowage.units.Count;
-import dev.stowage.units.Frequency;
-import dev.stowage.units.Iops;
 import dev.stowage.units.Seconds;
-import dev.stowage.units.Share;
 import dev.stowage.units.UsdPerGbHour;
 import dev.stowage.units.UsdPerHour;
 import dev.stowage.units.UsdPerVcpuHour;
@@ -191,49 +188,6 @@ public record InstanceType(
     }
 
     /**
-     * A disk of a machine's own. Bytes that lie together take 1/rate seconds each; scattered ones are read in pieces of the
-     * read-ahead and take 1/rate + 1/(read-ahead x iops).
-     *
-     * @param rate what it carries, read and written together
-     * @param iops pieces that lie apart and are found in a second; absent when finding them takes no time
-     * @param readAhead how much the kernel reads at a place
-     */
-    @Shorthand("rate")
-    public record Disk(
-            @Key(says = "What it carries, read and written together.", example = "120 MB/s", required = true)
-            Figure<ByteRate> rate,
-
-            @Key(
-                    says = "How many pieces that lie apart it finds in a second.",
-                    example = "100 IOPS",
-                    otherwise = "no limit: finding them takes no time")
-            @Nullable Figure<Iops> iops,
-
-            @Key(says = "How much the kernel reads at a place.", otherwise = "128 KiB")
-            Figure<Bytes> readAhead) {
-        private static final double KIB = 1024;
-        private static final Figure<Bytes> LINUX_READ_AHEAD = new Figure<>(
-                new dev.stowage.random.Constant(128 * KIB),
-                null,
-                null,
-                new Provenance(Grade.VENDOR, "Linux sources, default read-ahead of block devices", "2026", null));
-
-        public Disk {
-            readAhead = Checks.orElse(readAhead, LINUX_READ_AHEAD);
-            Checks.positive(readAhead.mean(), "read-ahead");
-            Checks.positive(rate.mean(), "rate");
-            if (iops != null) {
-                Checks.positive(iops.mean(), "iops");
-            }
-        }
-
-        /** How many times as long scattered bytes take as bytes that lie together; 1 when finding them takes no time. */
-        public double scatter() {
-            return iops == null ? 1 : 1 + rate.mean() / (readAhead.mean() * iops.mean());
-        }
-    }
-
-    /**
      * One size, or a row of sizes with equal cores.
      *
      * @param cores the cores that it may use
@@ -311,31 +265,6 @@ public record InstanceType(
         /** The link alone. */
         public Link link() {
             return new Link(baseline, peak, burst);
-        }
-    }
-
-    /**
-     * CPU credits: one credit is one vCPU-minute.
-     *
-     * @param baseline the share of each vCPU that it earns; a law is drawn anew for each machine, as the size in a family
-     * @param earned credits earned in an hour
-     * @param atLaunch credits at launch; a law is drawn anew for each machine
-     * @param unlimited whether it goes on at full speed on borrowed credits, at a price
-     */
-    public record Credits(
-            @Key(says = "The share of each vCPU that it earns.", required = true)
-            Figure<Share> baseline,
-
-            @Key(says = "Credits earned, one credit being one vCPU-minute.", example = "12 /h", required = true)
-            Figure<Frequency> earned,
-
-            @Key(says = "Credits at launch.", otherwise = "0")
-            Figure<Count> atLaunch,
-
-            @Key(says = "Whether it goes on at full speed on borrowed credits.", otherwise = "false")
-            boolean unlimited) {
-        public Credits {
-            atLaunch = Checks.orElse(atLaunch, Figure.of(0));
         }
     }
 

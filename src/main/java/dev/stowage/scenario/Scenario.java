@@ -48,4 +48,39 @@ public record Scenario(
             throw new IllegalArgumentException("a scenario has one style at least");
         }
     }
+
+    /** The same scenario under another label. */
+    public Scenario named(String other) {
+        return with(other, styles, record);
+    }
+
+    /** The same scenario with so many starts written one by one. */
+    public Scenario recording(Recording other) {
+        return with(name, styles, other);
+    }
+
+    /**
+     * The same scenario with one of its styles alone.
+     *
+     * @throws NullPointerException when it has no style of this name
+     */
+    public Scenario onlyStyle(String style) {
+        return with(name, Map.of(style, Objects.requireNonNull(styles.get(style), style)), record);
+    }
+
+    private Scenario with(String label, Map<String, Style> someStyles, Recording recording) {
+        return new Scenario(
+                label,
+                question,
+                apps,
+                workload,
+                someStyles,
+                registry,
+                account,
+                experiment,
+                recording,
+                charts,
+                compare,
+                published);
+    }
 }

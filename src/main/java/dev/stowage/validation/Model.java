@@ -98,7 +98,7 @@ final class Model {
     private Map<String, Double> means(SummaryRun.Part part) {
         Set<String> names = parameters.stream().map(Parameter::name).collect(Collectors.toSet());
         Map<String, Double> means = new TreeMap<>();
-        for (Figures.Named named : Figures.of(Parameters.onlyStyle(part.scenario(), part.style()))) {
+        for (Figures.Named named : Figures.of(part.scenario().onlyStyle(part.style()))) {
             if (names.contains(named.name())) {
                 means.put(named.name(), named.figure().mean());
             }

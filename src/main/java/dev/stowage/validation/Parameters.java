@@ -44,7 +44,7 @@ record Parameters(SortedSet<String> fitted, SortedSet<String> assumed) {
         for (PublishedStudy study : studies) {
             study.published().parameters().stream().filter(study::isPlain).forEach(name -> fitted.put(name, name));
             study.parts(study.targets()).forEach(part -> {
-                Scenario scenario = onlyStyle(part.scenario(), part.style());
+                Scenario scenario = part.scenario().onlyStyle(part.style());
                 Set<String> inert = inert(scenario.styles().values().iterator().next());
                 for (Figures.Named named : Figures.of(scenario)) {
                     if (isFree(named, study) && inert.stream().noneMatch(named.name()::startsWith)) {
@@ -91,25 +91,6 @@ record Parameters(SortedSet<String> fitted, SortedSet<String> assumed) {
         boolean cached =
                 found == HostState.RUNNING && stage.work() instanceof Work.Read read && read.cachedAs() != null;
         return stage.takesPlaceIn(found) && !cached;
-    }
-
-    /** The scenario with one of its styles alone. */
-    static Scenario onlyStyle(Scenario s, String style) {
-        var styles = new LinkedHashMap<>(s.styles());
-        styles.keySet().retainAll(Set.of(style));
-        return new Scenario(
-                s.name(),
-                s.question(),
-                s.apps(),
-                s.workload(),
-                styles,
-                s.registry(),
-                s.account(),
-                s.experiment(),
-                s.record(),
-                s.charts(),
-                s.compare(),
-                s.published());
     }
 
     /** Whether it is a number that could be chosen, of what the study compares. */

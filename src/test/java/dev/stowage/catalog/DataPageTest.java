@@ -3,6 +3,7 @@ package dev.stowage.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stowage.scenario.App;
+import dev.stowage.scenario.Credits;
 import dev.stowage.scenario.Figure;
 import dev.stowage.scenario.Image;
 import dev.stowage.scenario.InstanceType;
@@ -61,7 +62,7 @@ class DataPageTest {
                 InstanceType.class,
                 InstanceType.Link.class,
                 InstanceType.Network.class,
-                InstanceType.Credits.class,
+                Credits.class,
                 Layer.class,
                 Machines.class,
                 Machines.Volume.class,

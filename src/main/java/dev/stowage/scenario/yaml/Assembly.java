@@ -124,21 +124,4 @@ final class Assembly {
         }
         return List.copyOf(all);
     }
-
-    /** The same scenario under another label. */
-    static Scenario renamed(Scenario s, String name) {
-        return new Scenario(
-                name,
-                s.question(),
-                s.apps(),
-                s.workload(),
-                s.styles(),
-                s.registry(),
-                s.account(),
-                s.experiment(),
-                s.record(),
-                s.charts(),
-                s.compare(),
-                s.published());
-    }
 }

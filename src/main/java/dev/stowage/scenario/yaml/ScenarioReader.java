@@ -162,7 +162,7 @@ public final class ScenarioReader {
             return Canonical.hash(points);
         }
         return Canonical.hash(points.stream()
-                .map(p -> new Point(p.name(), p.axisValues(), Assembly.renamed(p.scenario(), "")))
+                .map(p -> new Point(p.name(), p.axisValues(), p.scenario().named("")))
                 .toList());
     }
 
