@@ -9,10 +9,11 @@ final class Defects {
     private Defects() {}
 
     /** One line with the advice to report it. */
-    static void tell(Throwable defect, PrintWriter err) {
+    static void tell(String about, Throwable defect, PrintWriter err) {
         String what = defect.getMessage() == null ? "" : " (" + Plain.text(defect.getMessage()) + ")";
-        err.println("stowage made a mistake of its own: " + defect.getClass().getSimpleName() + what
-                + "; please report it with the scenario and the output of -D" + TRACE + "=true");
+        err.println(about + "stowage made a mistake of its own: "
+                + defect.getClass().getSimpleName() + what + "; please report it with the scenario and the output of -D"
+                + TRACE + "=true");
         trace(defect, err);
     }
 

@@ -37,7 +37,7 @@ public final class Main {
             err.println("there is not enough memory; give Java more with STOWAGE_JAVA_OPTS=-Xmx8g, or record less");
             exitCode = ExitCodes.RUN_FAILED;
         } catch (Throwable e) {
-            Defects.tell(e, err);
+            Defects.tell("", e, err);
             exitCode = ExitCodes.DEFECT;
         }
         out.flush();

@@ -1,7 +1,6 @@
 package dev.stowage.cli;
 
 import dev.stowage.experiment.InterruptedStudyException;
-import dev.stowage.experiment.RunFailedException;
 import dev.stowage.results.Manifest;
 import dev.stowage.scenario.yaml.Overrides;
 import dev.stowage.scenario.yaml.Study;
@@ -63,6 +62,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--workers", paramLabel = "N", description = "Runs carried out at once. Default: the processors.")
     private int workers = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--fail-fast", description = "Stop at the first file that fails; usually all others are run first.")
+    private boolean failFast;
+
     @Option(names = "--quiet", description = "Print nothing but problems.")
     private boolean quiet;
 
@@ -81,26 +83,12 @@ final class RunCommand implements Callable<Integer> {
             return ExitCodes.INVALID;
         }
         try (Interruption interruption = new Interruption()) {
-            return run(studies, targets, new StudyFolder(surroundings, workers, quiet, interruption::isAsked));
+            Batch.Options options = new Batch.Options(settings(), workers, quiet, failFast);
+            return new Batch(surroundings, options).run(studies, targets, interruption::isAsked);
+        } catch (InterruptedStudyException e) {
+            surroundings.err().println("interrupted; earlier results are as they were");
+            return ExitCodes.INTERRUPTED;
         }
-    }
-
-    private int run(Map<ScenarioPath, Study> studies, Targets targets, StudyFolder folder) throws IOException {
-        int exitCode = ExitCodes.DONE;
-        for (Map.Entry<ScenarioPath, Study> study : studies.entrySet()) {
-            try {
-                folder.make(study.getValue(), settings(), targets.of(study.getKey()));
-            } catch (RunFailedException e) {
-                String file = study.getKey().file().toString();
-                surroundings.err().println(Plain.text(file + ": a run failed: " + e.getMessage()));
-                Defects.trace(e, surroundings.err());
-                exitCode = ExitCodes.RUN_FAILED;
-            } catch (InterruptedStudyException e) {
-                surroundings.err().println("interrupted; earlier results are as they were");
-                return ExitCodes.INTERRUPTED;
-            }
-        }
-        return exitCode;
     }
 
     private Map<ScenarioPath, Study> read(List<ScenarioPath> scenarios) {

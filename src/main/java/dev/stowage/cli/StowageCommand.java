@@ -2,10 +2,7 @@ package dev.stowage.cli;
 
 import dev.stowage.experiment.InterruptedStudyException;
 import dev.stowage.experiment.Version;
-import dev.stowage.results.ResultsException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,29 +85,7 @@ final class StowageCommand implements Runnable {
     }
 
     private static int failed(Throwable e, PrintWriter err) {
-        if (e instanceof StopException stop) {
-            err.println(stop.getMessage());
-            return stop.exitCode();
-        }
-        if (e instanceof InterruptedStudyException) {
-            return ExitCodes.INTERRUPTED;
-        }
-        if (e instanceof IOException || e instanceof UncheckedIOException || e instanceof ResultsException) {
-            err.println(inputOutput(e));
-            Defects.trace(e, err);
-            return ExitCodes.INPUT_OUTPUT;
-        }
-        Defects.tell(e, err);
-        return ExitCodes.DEFECT;
-    }
-
-    private static String inputOutput(Throwable e) {
-        Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-        String message = Plain.text(String.valueOf(cause.getMessage()));
-        if (cause instanceof java.nio.file.FileSystemException system) {
-            return Causes.of(system);
-        }
-        return message;
+        return e instanceof InterruptedStudyException ? ExitCodes.INTERRUPTED : Failures.tell("", e, err);
     }
 
     /** Says the version. */

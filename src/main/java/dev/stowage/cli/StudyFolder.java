@@ -1,8 +1,6 @@
 package dev.stowage.cli;
 
-import dev.stowage.experiment.InterruptedStudyException;
-import dev.stowage.experiment.Progress;
-import dev.stowage.experiment.StudyRun;
+import dev.stowage.experiment.StudyJob;
 import dev.stowage.results.Manifest;
 import dev.stowage.results.ResultFolder;
 import dev.stowage.results.Staging;
@@ -11,70 +9,97 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Runs one study after the other: each into a folder aside, drawn there, moved into place when complete, and then told of. */
-final class StudyFolder {
-    private final Surroundings surroundings;
-    private final int workers;
-    private final boolean quiet;
-    private final BooleanSupplier stop;
+/** One study of a batch: run into a folder aside, drawn there, moved into place when complete, and then told of. */
+final class StudyFolder implements StudyJob {
+    private final Batch batch;
+    private final ScenarioPath scenario;
+    private final Study study;
+    private final Path target;
+    private @Nullable RunDetails details;
+    private String closing = "";
 
-    StudyFolder(Surroundings surroundings, int workers, boolean quiet, BooleanSupplier stop) {
-        this.surroundings = surroundings;
-        this.workers = workers;
-        this.quiet = quiet;
-        this.stop = stop;
+    /**
+     * A study to be run.
+     *
+     * @param target where its results go
+     */
+    StudyFolder(Batch batch, ScenarioPath scenario, Study study, Path target) {
+        this.batch = batch;
+        this.scenario = scenario;
+        this.study = study;
+        this.target = target;
     }
 
-    void make(Study study, List<Manifest.Setting> overrides, Path target) throws IOException {
-        RunDetails details = new RunDetails(RunDetails.commit(Main.home()), workers);
-        try (Staging staging = begin(target)) {
-            simulate(study, overrides, staging);
-            details.ended("simulate");
-            surroundings.drawer().draw(staging.folder());
-            details.ended("draw");
-            staging.runInfo(details.info());
-            if (stop.getAsBoolean()) {
-                throw new InterruptedStudyException();
-            }
-            staging.commit();
-        }
-        if (!quiet) {
-            surroundings.out().println(new Closing(surroundings, ResultFolder.open(target)).text());
-            surroundings.out().flush();
-        }
+    @Override
+    public Study study() {
+        return study;
     }
 
-    private String shown(FileSystemException e, Path otherwise) {
-        String file = e.getFile();
-        return surroundings.shown(file == null ? otherwise : Path.of(file));
+    @Override
+    public List<Manifest.Setting> overrides() {
+        return batch.options().overrides();
     }
 
-    private Staging begin(Path target) throws IOException {
+    @Override
+    public void started() {
+        details = new RunDetails(RunDetails.commit(Main.home()), batch.options().workers());
+    }
+
+    @Override
+    public Staging begin() throws IOException {
         try {
             return Staging.begin(target);
         } catch (FileSystemException e) {
             throw new StopException(
                     ExitCodes.INPUT_OUTPUT,
-                    "cannot write the folder " + surroundings.shown(target) + ": " + Causes.of(e, shown(e, target))
+                    "cannot write the folder " + surroundings().shown(target) + ": " + Causes.of(e, shown(e))
                             + "; choose another --out");
         }
     }
 
-    private void simulate(Study study, List<Manifest.Setting> overrides, Staging staging) throws IOException {
-        if (quiet || !surroundings.terminal()) {
-            run(study, overrides, staging, Progress.NONE);
-            return;
-        }
-        try (Bar bar = new Bar(study.name())) {
-            run(study, overrides, staging, bar);
+    @Override
+    public void gathered() {
+        details().ended("simulate");
+    }
+
+    @Override
+    public void finish(Staging staging) throws IOException {
+        RunDetails noted = details();
+        surroundings().drawer().draw(staging.folder());
+        noted.ended("draw");
+        staging.runInfo(noted.info());
+        staging.commit();
+        if (!batch.options().quiet()) {
+            closing = new Closing(surroundings(), ResultFolder.open(target)).text();
         }
     }
 
-    private void run(Study study, List<Manifest.Setting> overrides, Staging staging, Progress progress)
-            throws IOException {
-        new StudyRun(surroundings.runner(), surroundings.catalogue(), workers, progress, stop)
-                .run(study, overrides, staging);
+    @Override
+    public void done() {
+        if (!batch.options().quiet()) {
+            surroundings().out().println(closing);
+            surroundings().out().flush();
+        }
+    }
+
+    @Override
+    public void failed(Exception failure) {
+        batch.failed(scenario, failure);
+    }
+
+    private RunDetails details() {
+        return Objects.requireNonNull(details);
+    }
+
+    private Surroundings surroundings() {
+        return batch.surroundings();
+    }
+
+    private String shown(FileSystemException e) {
+        String file = e.getFile();
+        return surroundings().shown(file == null ? target : Path.of(file));
     }
 }

@@ -12,13 +12,21 @@ final class Cell {
     private final String styleName;
     private final Scenario scenario;
     private final boolean lastOfPoint;
+    private final Stopping stopping;
+    private boolean closed;
     private volatile double recordBelow = Double.POSITIVE_INFINITY;
 
+    /** As often as its scenario says. */
     Cell(String point, String styleName, Scenario scenario, boolean lastOfPoint) {
+        this(point, styleName, scenario, lastOfPoint, Stopping.of(scenario.experiment()));
+    }
+
+    Cell(String point, String styleName, Scenario scenario, boolean lastOfPoint, Stopping stopping) {
         this.point = point;
         this.styleName = styleName;
         this.scenario = scenario;
         this.lastOfPoint = lastOfPoint;
+        this.stopping = stopping;
     }
 
     String point() {
@@ -40,6 +48,21 @@ final class Cell {
 
     Experiment experiment() {
         return scenario.experiment();
+    }
+
+    /** When its replications are enough. */
+    Stopping stopping() {
+        return stopping;
+    }
+
+    /** Whether no further replication is wanted; known to the thread that gathers. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Says that no further replication is wanted. */
+    void close() {
+        closed = true;
     }
 
     /** A recorder that takes nothing that is known to be left out. */

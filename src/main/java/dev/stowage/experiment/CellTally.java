@@ -93,6 +93,16 @@ final class CellTally {
                 .add(Double.isNaN(value) ? new double[0] : new double[] {value});
     }
 
+    /** How many replications were taken. */
+    int replications() {
+        return replications;
+    }
+
+    /** Whether they are enough. */
+    boolean isEnough() {
+        return cell.stopping().isEnough(this);
+    }
+
     Recorder recorder() {
         return recorder;
     }

@@ -11,31 +11,29 @@ import org.jspecify.annotations.Nullable;
  * Takes replications in the order of point, style and index, and writes each table's rows as soon as they are complete. It holds
  * the observations of one point and style, and the replications' means of the styles of one point.
  */
-final class Gathering implements OrderedTasks.Taker<Replication> {
+final class Gathering {
     private final TableFiles files;
     private final Tariff tariff;
-    private final Progress progress;
     private final Map<String, Map<Metric, double[]>> meansByStyle = new LinkedHashMap<>();
     private @Nullable CellTally tally;
 
-    Gathering(TableFiles files, Tariff tariff, Progress progress) {
+    Gathering(TableFiles files, Tariff tariff) {
         this.files = files;
         this.tariff = tariff;
-        this.progress = progress;
     }
 
-    @Override
-    public void take(Replication replication) throws IOException {
+    /** Takes the next one, and closes its cell when this is enough. */
+    void take(Replication replication) throws IOException {
         Cell cell = replication.cell();
         if (tally == null) {
             tally = new CellTally(cell, tariff);
         }
         tally.take(replication);
-        if (replication.index() == cell.experiment().replications() - 1) {
+        if (tally.isEnough()) {
+            cell.close();
             finish(cell, tally);
             tally = null;
         }
-        progress.gathered();
     }
 
     private void finish(Cell cell, CellTally complete) throws IOException {

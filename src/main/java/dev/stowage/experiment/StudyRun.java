@@ -1,22 +1,16 @@
 package dev.stowage.experiment;
 
 import dev.stowage.catalog.BundledCatalogue;
-import dev.stowage.results.Manifest;
-import dev.stowage.results.Staging;
-import dev.stowage.results.Tables;
-import dev.stowage.scenario.yaml.Point;
 import dev.stowage.scenario.yaml.Study;
-import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /**
- * Carries out studies: every point under every style in every replication, on several threads, and writes the tables and the
- * manifest. The bytes are the same for any number of threads.
+ * Carries out studies: every point under every style in every replication, all on one pool of threads, and writes the tables and
+ * the manifest of each. The bytes are the same for any number of threads. What is held in memory does not grow with the number of
+ * studies: results are taken in the order of the studies, and only a few runs are begun ahead.
  */
 public final class StudyRun {
     private final Runner runner;
@@ -45,58 +39,46 @@ public final class StudyRun {
         this.stop = stop;
     }
 
-    /** How many runs a study takes. */
+    /** How many runs a study takes at most. */
     public static long runs(Study study) {
-        return study.points().stream()
-                .mapToLong(point -> (long) point.scenario().styles().size()
-                        * point.scenario().experiment().replications())
-                .sum();
+        return StudyWork.most(study);
     }
 
     /**
-     * Runs a study into a folder in the making; drawing in it and moving it into place is left to the caller.
+     * Runs studies one after the other; the last runs of one overlap with the first of the next. A study that fails does not keep
+     * others from being run unless its job says so.
      *
-     * @param overrides what the command line changed, for the manifest
-     * @return the manifest as written
-     * @throws RunFailedException when a run fails, the first in order
-     * @throws InterruptedStudyException when told to stop
-     * @throws IOException when a table cannot be written
+     * @throws InterruptedStudyException when told to stop; studies that are finished by then stay
      */
-    public Manifest run(Study study, List<Manifest.Setting> overrides, Staging staging) throws IOException {
+    public void run(List<? extends StudyJob> jobs) {
+        progress.begin(jobs.stream().mapToLong(job -> runs(job.study())).sum());
         Tariff tariff = Tariff.of(catalogue);
-        progress.begin(runs(study));
-        try (TableFiles files = new TableFiles(staging)) {
-            new OrderedTasks(workers, stop).run(tasks(study), new Gathering(files, tariff, progress));
+        try (WorkerPool pool = new WorkerPool(workers, stop);
+                StudyTaker taker = new StudyTaker(pool, progress)) {
+            new OrderedRuns(pool, runner).run(cells(jobs.iterator(), tariff, taker), taker);
+            taker.end();
         }
-        staging.write(Tables.POINTS, PointsTable.rows(study));
-        AssumptionsTable assumptions = new AssumptionsTable();
-        for (Point point : study.points()) {
-            assumptions.add(point.scenario());
-            tariff.usedBy(point.scenario()).forEach(assumptions::add);
-        }
-        staging.write(Tables.ASSUMPTIONS, assumptions.rows());
-        return staging.manifest(StudyManifest.of(study, overrides));
     }
 
-    private Iterator<Callable<Replication>> tasks(Study study) {
-        return study.points().stream()
-                .flatMap(point -> cells(point).stream())
-                .flatMap(cell -> IntStream.range(0, cell.experiment().replications())
-                        .mapToObj(replication -> task(cell, replication)))
-                .iterator();
-    }
+    /** The cells of all studies; a study is made ready when its first one is asked for. */
+    private static Iterator<Cell> cells(Iterator<? extends StudyJob> jobs, Tariff tariff, StudyTaker taker) {
+        return new Iterator<>() {
+            private Iterator<Cell> ofStudy = Collections.emptyIterator();
 
-    private Callable<Replication> task(Cell cell, int replication) {
-        return () -> cell.run(runner, replication);
-    }
+            @Override
+            public boolean hasNext() {
+                return ofStudy.hasNext() || jobs.hasNext();
+            }
 
-    private static List<Cell> cells(Point point) {
-        List<Cell> cells = new ArrayList<>();
-        Iterator<String> styles = point.scenario().styles().keySet().iterator();
-        while (styles.hasNext()) {
-            String style = styles.next();
-            cells.add(new Cell(point.name(), style, point.scenario(), !styles.hasNext()));
-        }
-        return cells;
+            @Override
+            public Cell next() {
+                if (!ofStudy.hasNext()) {
+                    StudyWork work = new StudyWork(jobs.next(), tariff);
+                    taker.begun(work);
+                    ofStudy = work.cells().iterator();
+                }
+                return ofStudy.next();
+            }
+        };
     }
 }

@@ -5,16 +5,11 @@ import dev.stowage.results.Metric;
 import dev.stowage.results.SummaryRow;
 import dev.stowage.scenario.Recording;
 import dev.stowage.scenario.Scenario;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,23 +54,12 @@ public final class SummaryRun {
      */
     public List<List<SummaryRow>> run(List<Part> parts) {
         List<Cell> cells = parts.stream().map(SummaryRun::cell).toList();
-        progress.begin(cells.stream()
-                .mapToLong(cell -> cell.experiment().replications())
-                .sum());
+        progress.begin(cells.stream().mapToLong(cell -> cell.stopping().most()).sum());
         Summaries summaries = new Summaries();
-        try {
-            new OrderedTasks(workers, stop).run(tasks(cells), summaries);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (WorkerPool pool = new WorkerPool(workers, stop)) {
+            new OrderedRuns(pool, runner).run(cells.iterator(), summaries);
         }
         return summaries.rows;
-    }
-
-    private Iterator<Callable<Replication>> tasks(List<Cell> cells) {
-        return cells.stream()
-                .flatMap(cell -> IntStream.range(0, cell.experiment().replications())
-                        .<Callable<Replication>>mapToObj(replication -> () -> cell.run(runner, replication)))
-                .iterator();
     }
 
     private static Cell cell(Part part) {
@@ -83,7 +67,7 @@ public final class SummaryRun {
     }
 
     /** Takes replications in order and sums each cell up when its last one has come. */
-    private final class Summaries implements OrderedTasks.Taker<Replication> {
+    private final class Summaries implements OrderedRuns.Taker {
         private final List<List<SummaryRow>> rows = new ArrayList<>();
         private @Nullable CellTally tally;
 
@@ -94,13 +78,15 @@ public final class SummaryRun {
                 tally = new CellTally(cell, tariff);
             }
             tally.take(replication);
-            if (replication.index() == cell.experiment().replications() - 1) {
+            progress.gathered();
+            if (tally.isEnough()) {
+                cell.close();
+                progress.dropped(cell.stopping().most() - tally.replications());
                 Map<Metric, double[]> means = new EnumMap<>(Metric.class);
                 tally.samples().forEach((metric, sample) -> means.put(metric, sample.means()));
                 rows.add(SummaryTable.rows(cell, tally.samples(), means));
                 tally = null;
             }
-            progress.gathered();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.stowage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stowage.experiment.Runner;
 import dev.stowage.model.Simulation;
 import dev.stowage.results.Manifest;
 import dev.stowage.results.ResultFolder;
@@ -162,12 +163,44 @@ class RunCommandTest {
         assertThat(leftovers(temp.resolve("results"))).containsExactly("study");
     }
 
+    /** Three files, of which the second fails. */
+    private int executeFailing(String... arguments) throws IOException {
+        cli.write("all/a.yaml", Cli.STUDY);
+        cli.write("all/b.yaml", Cli.STUDY.replace("seed: 4", "seed: 5"));
+        cli.write("all/c.yaml", Cli.STUDY);
+        Runner failing = (spec, observer) -> {
+            if (spec.seed() == 5) {
+                throw new IllegalStateException("at 7.25 s, web-1: the lock is gone");
+            }
+            return Simulation.run(spec, observer);
+        };
+        return cli.with(failing).execute(arguments);
+    }
+
+    @Test
+    void aFileThatFailsDoesNotKeepOthersFromBeingRun() throws IOException {
+        assertThat(executeFailing("run", "all")).isEqualTo(4);
+        assertThat(cli.err())
+                .startsWith("all/b.yaml: a run failed: point base, style vm, ")
+                .hasLineCount(1);
+        assertThat(leftovers(temp.resolve("results"))).containsExactly("a", "c");
+        assertThat(cli.out()).containsSubsequence("wrote results/a\n", "wrote results/c\n");
+    }
+
+    @Test
+    void theFirstFileThatFailsIsTheLastOnRequest() throws IOException {
+        assertThat(executeFailing("run", "all", "--fail-fast", "--workers", "3"))
+                .isEqualTo(4);
+        assertThat(cli.err()).startsWith("all/b.yaml: a run failed: ").hasLineCount(1);
+        assertThat(leftovers(temp.resolve("results"))).containsExactly("a");
+    }
+
     @Test
     void whatCannotBeWrittenIsFive() throws IOException {
         cli.write("results", "a file where a folder should be");
         assertThat(cli.execute("run", "study.yaml")).isEqualTo(5);
         assertThat(cli.err())
-                .startsWith("cannot write the folder results/study: ")
+                .startsWith("study.yaml: cannot write the folder results/study: ")
                 .endsWith("results is a file, not a folder; choose another --out\n");
     }
 
@@ -179,7 +212,8 @@ class RunCommandTest {
         assertThat(cli.with(broken).execute("run", "study.yaml")).isEqualTo(1);
         assertThat(cli.err())
                 .hasLineCount(1)
-                .startsWith("stowage made a mistake of its own: IllegalStateException (no colour); please report it");
+                .startsWith(
+                        "study.yaml: stowage made a mistake of its own: IllegalStateException (no colour); please report");
         assertThat(results("study")).doesNotExist();
     }
 

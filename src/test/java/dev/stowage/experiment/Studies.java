@@ -1,6 +1,7 @@
 package dev.stowage.experiment;
 
 import dev.stowage.catalog.BundledCatalogue;
+import dev.stowage.results.Manifest;
 import dev.stowage.results.ResultFolder;
 import dev.stowage.results.Staging;
 import dev.stowage.scenario.yaml.ScenarioReader;
@@ -21,11 +22,48 @@ final class Studies {
         return new ScenarioReader(CATALOGUE).read(file);
     }
 
-    static ResultFolder run(Study study, Runner runner, int workers, Path target) throws IOException {
-        try (Staging staging = Staging.begin(target)) {
-            new StudyRun(runner, CATALOGUE, workers, Progress.NONE, () -> false).run(study, List.of(), staging);
+    static ResultFolder run(Study study, Runner runner, int workers, Path target) {
+        run(List.of(new Job(study, target)), runner, workers);
+        return ResultFolder.open(target);
+    }
+
+    static void run(List<? extends StudyJob> jobs, Runner runner, int workers) {
+        new StudyRun(runner, CATALOGUE, workers, Progress.NONE, () -> false).run(jobs);
+    }
+
+    /** A study that is run into a folder without being drawn; its failure ends the batch. */
+    static class Job implements StudyJob {
+        private final Study study;
+        private final Path target;
+
+        Job(Study study, Path target) {
+            this.study = study;
+            this.target = target;
+        }
+
+        @Override
+        public Study study() {
+            return study;
+        }
+
+        @Override
+        public List<Manifest.Setting> overrides() {
+            return List.of();
+        }
+
+        @Override
+        public Staging begin() throws IOException {
+            return Staging.begin(target);
+        }
+
+        @Override
+        public void finish(Staging staging) throws IOException {
             staging.commit();
         }
-        return ResultFolder.open(target);
+
+        @Override
+        public void failed(Exception failure) {
+            throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+        }
     }
 }

@@ -1,0 +1,97 @@
+package dev.stowage.cli;
+
+import dev.stowage.experiment.Progress;
+import dev.stowage.experiment.StudyRun;
+import dev.stowage.results.Manifest;
+import dev.stowage.scenario.yaml.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** Studies that are run together; what failed is told when all others are finished. */
+final class Batch {
+    private final Surroundings surroundings;
+    private final Options options;
+    private final List<Failure> failures = new ArrayList<>();
+
+    /**
+     * How a batch is run.
+     *
+     * @param overrides what the command line changed
+     * @param workers runs carried out at once
+     * @param quiet whether only problems are told
+     * @param failFast whether the first failure ends it
+     */
+    record Options(List<Manifest.Setting> overrides, int workers, boolean quiet, boolean failFast) {}
+
+    private record Failure(String about, Exception failure) {}
+
+    Batch(Surroundings surroundings, Options options) {
+        this.surroundings = surroundings;
+        this.options = options;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    /**
+     * Runs studies in their order.
+     *
+     * @param stop asked several times a second whether to give up
+     * @return the exit code: that of the first failure
+     * @throws dev.stowage.experiment.InterruptedStudyException when told to stop
+     */
+    int run(Map<ScenarioPath, Study> studies, Targets targets, BooleanSupplier stop) {
+        List<StudyFolder> folders = new ArrayList<>();
+        studies.forEach((scenario, study) -> folders.add(new StudyFolder(this, scenario, study, targets.of(scenario))));
+        try {
+            run(folders, stop);
+        } catch (FirstFailure e) {
+            // told below
+        }
+        return tellFailures();
+    }
+
+    private void run(List<StudyFolder> folders, BooleanSupplier stop) {
+        if (options.quiet() || !surroundings.terminal()) {
+            run(folders, Progress.NONE, stop);
+            return;
+        }
+        try (Bar bar = new Bar(folders.size() == 1 ? folders.get(0).study().name() : folders.size() + " files")) {
+            run(folders, bar, stop);
+        }
+    }
+
+    private void run(List<StudyFolder> folders, Progress progress, BooleanSupplier stop) {
+        new StudyRun(surroundings.runner(), surroundings.catalogue(), options.workers(), progress, stop).run(folders);
+    }
+
+    /** Notes a failure; one that ends the batch is thrown by {@link #run}. */
+    void failed(ScenarioPath scenario, Exception failure) {
+        failures.add(new Failure(Plain.text(scenario.file().toString()) + ": ", failure));
+        if (options.failFast()) {
+            throw new FirstFailure();
+        }
+    }
+
+    /** Tells of all failures in order; the exit code of the first. */
+    private int tellFailures() {
+        int exitCode = ExitCodes.DONE;
+        for (Failure failure : failures) {
+            int code = Failures.tell(failure.about(), failure.failure(), surroundings.err());
+            exitCode = exitCode == ExitCodes.DONE ? code : exitCode;
+        }
+        return exitCode;
+    }
+
+    /** Ends a batch at its first failure. */
+    private static final class FirstFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,237 @@
+package dev.stowage.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stowage.model.RunSpec;
+import dev.stowage.results.Staging;
+import dev.stowage.scenario.yaml.ScenarioReader;
+import dev.stowage.scenario.yaml.Study;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Several studies on one pool; a study is told from the others by its seed. */
+class BatchTest {
+    private static final String STUDY = """
+            schema: 1
+            apps: {web: {memory: 128 MiB}}
+            workload: [{app: web, count: 3}]
+            experiment: {replications: 30, seed: SEED}
+            styles:
+              large: {machines: {type: m5.large, count: 1}, stack: [amazon-linux-2023]}
+              small: {machines: {type: t3.micro, count: 1}, stack: [amazon-linux-2023]}
+            """;
+
+    @TempDir
+    Path temp;
+
+    private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+
+    private static Runner runner(Consumer<RunSpec> before) {
+        return (spec, observer) -> {
+            before.accept(spec);
+            return new FakeRunner().run(spec, observer);
+        };
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Study read(int number) throws IOException {
+        Path file = temp.resolve("study-" + number + ".yaml");
+        Files.writeString(file, STUDY.replace("SEED", "" + number));
+        return new ScenarioReader(Studies.CATALOGUE).read(file);
+    }
+
+    /** Tells in what order things come. */
+    private class Job extends Studies.Job {
+        private final int number;
+        private final Runnable beforeTheEnd;
+
+        Job(int number, Path out, Runnable beforeTheEnd) throws IOException {
+            super(read(number), out.resolve("" + number));
+            this.number = number;
+            this.beforeTheEnd = beforeTheEnd;
+        }
+
+        @Override
+        public void finish(Staging staging) throws IOException {
+            beforeTheEnd.run();
+            super.finish(staging);
+        }
+
+        @Override
+        public void done() {
+            told.add("done " + number);
+        }
+
+        @Override
+        public void failed(Exception failure) {
+            told.add("failed " + number + ": " + failure.getMessage());
+        }
+    }
+
+    private List<Job> jobs(int count) throws IOException {
+        List<Job> jobs = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            jobs.add(new Job(number, temp, () -> {}));
+        }
+        return jobs;
+    }
+
+    private List<String> folders() throws IOException {
+        try (Stream<Path> files = Files.list(temp)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void theNextStudyBeginsWhileTheLastRunsOfOneAreUnderWay() throws IOException {
+        CountDownLatch nextHasBegun = new CountDownLatch(1);
+        Consumer<RunSpec> waiting = spec -> {
+            if (spec.seed() == 1) {
+                nextHasBegun.countDown();
+            } else if (spec.styleName().equals("small") && spec.replication() == 29) {
+                await(nextHasBegun);
+            }
+        };
+        Studies.run(jobs(2), runner(waiting), 2);
+        assertThat(told).containsExactly("done 0", "done 1");
+    }
+
+    @Test
+    void studiesAreFinishedAtOnceAndToldOfInOrder() throws IOException {
+        CountDownLatch secondIsFinished = new CountDownLatch(1);
+        List<Job> jobs =
+                List.of(new Job(0, temp, () -> await(secondIsFinished)), new Job(1, temp, secondIsFinished::countDown));
+        Studies.run(jobs, new FakeRunner(), 2);
+        assertThat(told).containsExactly("done 0", "done 1");
+    }
+
+    @Test
+    void onlyAFewStudiesWaitToBeFinished() throws IOException {
+        AtomicInteger runs = new AtomicInteger();
+        List<Job> jobs = new ArrayList<>();
+        for (int number = 0; number < 20; number++) {
+            int before = number;
+            jobs.add(new Job(number, temp, () -> assertThat(runs).hasValueLessThanOrEqualTo(60 * (before + 5) + 2)));
+        }
+        Studies.run(jobs, runner(spec -> runs.incrementAndGet()), 1);
+        assertThat(told).hasSize(20).allMatch(line -> line.startsWith("done"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aStudyThatFailsLeavesNothingAndTheOthersAreFinished(int workers) throws IOException {
+        AtomicInteger made = new AtomicInteger();
+        Consumer<RunSpec> failing = spec -> {
+            if (spec.seed() == 1) {
+                made.incrementAndGet();
+                if (spec.replication() == 1) {
+                    throw new IllegalStateException("no such lock");
+                }
+            }
+        };
+        List<Job> jobs = jobs(4);
+        Studies.run(jobs, runner(failing), workers);
+        assertThat(told)
+                .containsExactly(
+                        "done 0", "failed 1: point base, style large, replication 1: no such lock", "done 2", "done 3");
+        assertThat(folders()).containsExactly("0", "2", "3");
+        assertThat(made).as("runs of a study of 60 that has failed").hasValueLessThanOrEqualTo(2 + 2 * workers);
+    }
+
+    @Test
+    void aStudyThatCannotBeFinishedLeavesNothingAndTheOthersAreFinished() throws IOException {
+        List<Job> jobs = new ArrayList<>(jobs(3));
+        jobs.set(1, new Job(1, temp, () -> {
+            throw new IllegalStateException("no colour");
+        }));
+        Studies.run(jobs, new FakeRunner(), 2);
+        assertThat(told).containsExactly("done 0", "failed 1: no colour", "done 2");
+        assertThat(folders()).containsExactly("0", "2");
+    }
+
+    @Test
+    void aFailureMayEndTheBatch() throws IOException {
+        List<Job> jobs = new ArrayList<>(jobs(3));
+        Job strict = new Job(1, temp, () -> {}) {
+            @Override
+            public void failed(Exception failure) {
+                throw new IllegalStateException("this far", failure);
+            }
+        };
+        jobs.set(1, strict);
+        Consumer<RunSpec> failing = spec -> {
+            if (spec.seed() == 1) {
+                throw new IllegalStateException("no such lock");
+            } else if (spec.seed() == 2 && spec.replication() == 2) {
+                throw new IllegalStateException("later");
+            }
+        };
+        assertThatThrownBy(() -> Studies.run(jobs, runner(failing), 3)).hasMessage("this far");
+        assertThat(told).containsExactly("done 0");
+        assertThat(folders()).containsExactly("0");
+    }
+
+    @Test
+    void whenToldToStopWhatIsFinishedStays() throws IOException {
+        AtomicBoolean stop = new AtomicBoolean();
+        Consumer<RunSpec> stopping = spec -> {
+            if (spec.seed() == 3 && spec.replication() == 1) {
+                stop.set(true);
+            }
+        };
+        StudyRun run = new StudyRun(runner(stopping), Studies.CATALOGUE, 1, Progress.NONE, stop::get);
+        List<Job> jobs = jobs(6);
+        assertThatThrownBy(() -> run.run(jobs)).isInstanceOf(InterruptedStudyException.class);
+        assertThat(folders()).contains("0", "1").doesNotContain("4", "5").noneMatch(name -> name.startsWith("."));
+    }
+
+    @Test
+    void theBytesAreTheSameForAnyNumberOfWorkers() throws IOException {
+        Map<Path, String> one = bytes(1);
+        assertThat(one).hasSize(3 * 10);
+        assertThat(bytes(2)).isEqualTo(one);
+        assertThat(bytes(5)).isEqualTo(one);
+    }
+
+    private Map<Path, String> bytes(int workers) throws IOException {
+        Path out = Files.createTempDirectory(temp, "out");
+        List<Job> jobs = new ArrayList<>();
+        for (int number = 0; number < 3; number++) {
+            jobs.add(new Job(number, out, () -> {}));
+        }
+        Studies.run(jobs, new FakeRunner(), workers);
+        Map<Path, String> bytes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(out).filter(Files::isRegularFile)) {
+            for (Path file : files.toList()) {
+                bytes.put(out.relativize(file), Files.readString(file));
+            }
+        }
+        return bytes;
+    }
+}
