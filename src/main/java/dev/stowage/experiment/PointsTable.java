@@ -30,13 +30,12 @@ final class PointsTable {
 
     private static PointRow row(String point, Axis axis, String label) {
         int order = axis.values().stream().map(Axis.Value::label).toList().indexOf(label);
-        for (Dimension dimension : Dimension.values()) {
-            if (dimension.matches(label)) {
-                String unit = dimension == Dimension.COUNT ? "" : dimension.baseUnit();
-                return new PointRow(point, axis.name(), order, number(dimension.parse(label)), unit);
-            }
-        }
-        return new PointRow(point, axis.name(), order, label, "");
+        return Dimension.ofText(label)
+                .map(dimension -> {
+                    String unit = dimension == Dimension.COUNT ? "" : dimension.baseUnit();
+                    return new PointRow(point, axis.name(), order, number(dimension.parse(label)), unit);
+                })
+                .orElseGet(() -> new PointRow(point, axis.name(), order, label, ""));
     }
 
     /** Whole numbers in full, so that 1 GiB stays 1 GiB. */

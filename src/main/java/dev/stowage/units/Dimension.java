@@ -1,6 +1,7 @@
 package dev.stowage.units;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
@@ -153,6 +154,16 @@ public enum Dimension {
             }
         }
         throw new IllegalArgumentException(type.getName() + " holds no quantity");
+    }
+
+    /** The kind of quantity that a text writes, a plain number included; empty when it is none. */
+    public static Optional<Dimension> ofText(String text) {
+        for (Dimension dimension : values()) {
+            if (dimension.matches(text)) {
+                return Optional.of(dimension);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

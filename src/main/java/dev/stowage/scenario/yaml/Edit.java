@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ final class Edit {
     private final Change change;
     private final Names names;
     private @Nullable Node replaced;
+    private @Nullable Shape reached;
 
     private Edit(Change change, Names names) {
         this.change = change;
@@ -50,9 +52,28 @@ final class Edit {
         }
     }
 
+    /** The written form of the single value at a path; null when there is no such place. */
+    static @Nullable Shape shapeAt(Node.Mapping file, String path, Names names) {
+        Edit edit = new Edit(new Change(path, file.place(), file), names);
+        try {
+            edit.set(file, Shapes.file(), path, "");
+        } catch (NoPlace e) {
+            return null;
+        }
+        Shape shape = edit.reached;
+        while (shape instanceof Shape.WordOr || (shape instanceof Shape.RecordOf form && form.shorthand() != null)) {
+            shape = shape instanceof Shape.WordOr wordOr
+                    ? wordOr.other()
+                    : Objects.requireNonNull(((Shape.RecordOf) shape).shorthand())
+                            .shape();
+        }
+        return shape;
+    }
+
     private Node set(@Nullable Node node, Shape shape, String rest, String done) {
         if (rest.isEmpty()) {
             replaced = node;
+            reached = shape;
             if (done.isEmpty()) {
                 throw new NoPlace("the path is empty", "write a path, such as `apps.web.memory`");
             }
@@ -121,7 +142,9 @@ final class Edit {
     /** An axis that is there, or what it says: its path, its values, or one of its named sets. */
     private Node inAxes(@Nullable Node node, String rest, String done) {
         Node.Mapping axes = asMap(node, null, done);
-        String axis = next(rest, axes.members().keySet(), "axes", done);
+        Set<String> known = new LinkedHashSet<>(axes.members().keySet());
+        known.add(Sweep.WHERE);
+        String axis = next(rest, known, "axes", done);
         String within = Place.join(done, axis);
         String further = after(rest, axis);
         if (further.isEmpty()) {

@@ -66,7 +66,8 @@ record ScenarioFile(
         Map<String, Style> styles,
 
         @Key(
-                says = "What is varied: axes by name. All combinations of their values are run, each a point.",
+                says =
+                        "What is varied: axes by name. All combinations of their values that meet the conditions of `where` are run, each a point.",
                 example = "{size: {path: apps.web.memory, values: [64 MiB, 256 MiB]}}",
                 otherwise = "one point, `base`")
         @Nullable Map<String, Axis> sweep,

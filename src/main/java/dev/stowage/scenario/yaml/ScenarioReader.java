@@ -87,14 +87,14 @@ public final class ScenarioReader {
     private @Nullable Study study(
             Path file, Mapping tree, List<Mapping> ownFiles, List<Change> overrides, Problems problems) {
         BoundEntries bound = ofCatalogue.ofStudy();
-        Sweep sweep = new Sweep(problems);
+        Mapping base = tree.without("sweep");
+        Sweep sweep = new Sweep(path -> Edit.shapeAt(base, path, names(base, ownFiles, new Problems())), problems);
         Node written = tree.get("sweep");
         List<Sweep.ReadAxis> axes = sweep.axes(written);
         SweptPaths.check(overrides, axes, problems);
-        List<Sweep.ReadPoint> combinations = sweep.points(axes, written);
+        List<Sweep.ReadPoint> combinations = new Combinations(axes, written, problems).points();
         String stem = stem(file);
         List<Point> points = new ArrayList<>();
-        Mapping base = tree.without("sweep");
         if (combinations.isEmpty()) {
             scenario(base, ownFiles, stem, bound, problems);
         }

@@ -1,5 +1,6 @@
 package dev.stowage.scenario.yaml;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -13,8 +14,19 @@ final class SchemaOfSweep {
         ObjectNode axis = JSON.objectNode();
         axis.putArray("anyOf").add(listed()).add(named());
         ObjectNode axes = JSON.objectNode().put("type", "object");
+        axes.putObject("properties").set(Sweep.WHERE, where());
         axes.set("additionalProperties", axis);
         return axes;
+    }
+
+    private static ObjectNode where() {
+        ObjectNode node = JSON.objectNode();
+        node.put("description", "Conditions over the axes; points that do not meet them all are dropped.");
+        ArrayNode either = node.putArray("anyOf");
+        either.addObject().put("type", "string");
+        either.addObject().put("type", "array").putObject("items").put("type", "string");
+        node.putArray("examples").addArray().add("memory * apps <= 64 GiB");
+        return node;
     }
 
     private static ObjectNode listed() {
@@ -32,13 +44,36 @@ final class SchemaOfSweep {
                 .put("description", "Places that vary together.")
                 .putObject("items")
                 .put("type", "string");
-        properties
-                .putObject(Sweep.VALUES)
-                .put("type", "array")
-                .put("minItems", 1)
-                .put("description", "What is put there, in order.");
+        ObjectNode values = properties.putObject(Sweep.VALUES);
+        values.put("description", "What is put there, in order: a list, or a range.");
+        ArrayNode either = values.putArray("anyOf");
+        either.addObject().put("type", "array").put("minItems", 1);
+        either.add(range());
         node.putArray("required").add(Sweep.VALUES);
         return node;
+    }
+
+    private static ObjectNode range() {
+        ObjectNode node = JSON.objectNode().put("type", "object").put("additionalProperties", false);
+        ObjectNode properties = node.putObject("properties");
+        amount(properties.putObject(Range.FROM), "The first value.");
+        amount(properties.putObject(Range.TO), "The last value, or the bound of the last.");
+        ArrayNode one = JSON.arrayNode();
+        Range.WAYS.forEach((way, says) -> {
+            if (way.equals(Range.BY)) {
+                amount(properties.putObject(way), says);
+            } else {
+                properties.putObject(way).put("type", "number").put("description", says);
+            }
+            one.addObject().putArray("required").add(way);
+        });
+        node.putArray("required").add(Range.FROM).add(Range.TO);
+        node.set("oneOf", one);
+        return node;
+    }
+
+    private static void amount(ObjectNode node, String says) {
+        node.put("description", says).putArray("type").add("string").add("number");
     }
 
     private static ObjectNode named() {

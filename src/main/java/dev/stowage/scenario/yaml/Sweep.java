@@ -5,14 +5,13 @@ import dev.stowage.scenario.yaml.Node.Mapping;
 import dev.stowage.scenario.yaml.Node.Scalar;
 import dev.stowage.scenario.yaml.Node.Sequence;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the axes of a sweep and forms its points: all combinations, the last axis varying fastest. */
+/** Reads the axes of a sweep. */
 final class Sweep {
     /** So many points a study may have. */
     static final int MOST_POINTS = 10_000;
@@ -26,12 +25,22 @@ final class Sweep {
     /** The key of the values at these places. */
     static final String VALUES = "values";
 
+    /** The key that holds no axis but the conditions that points must meet. */
+    static final String WHERE = "where";
+
     private static final Set<String> FIXED = Set.of("schema", "name", "extends", "catalogue", "sweep");
     private static final int LONGEST_LABEL = 200;
 
+    private final Function<String, @Nullable Shape> shapeAt;
     private final Problems problems;
 
-    Sweep(Problems problems) {
+    /**
+     * Reads sweeps.
+     *
+     * @param shapeAt the written form of the value at a path, or null
+     */
+    Sweep(Function<String, @Nullable Shape> shapeAt, Problems problems) {
+        this.shapeAt = shapeAt;
         this.problems = problems;
     }
 
@@ -54,7 +63,7 @@ final class Sweep {
             problems.add(node.place(), node.noun() + " stands here", new Shape.Axes().remedy());
             return axes;
         }
-        mapping.members().forEach((name, member) -> {
+        mapping.without(WHERE).members().forEach((name, member) -> {
             ReadAxis axis = axis(name, member.value());
             checkName(name, member.key());
             if (axis != null) {
@@ -63,39 +72,6 @@ final class Sweep {
             }
         });
         return axes;
-    }
-
-    /** All combinations in the order of the file; {@code base} alone without axes. */
-    List<ReadPoint> points(List<ReadAxis> axes, @Nullable Node at) {
-        long count = 1;
-        for (ReadAxis axis : axes) {
-            count = Math.min(Integer.MAX_VALUE, count * axis.values().size());
-        }
-        if (count > MOST_POINTS && at != null) {
-            problems.add(
-                    at.place(),
-                    String.format(Locale.ROOT, "the axes have %,d combinations", count),
-                    String.format(Locale.ROOT, "a study has at most %,d points", MOST_POINTS));
-            return List.of();
-        }
-        List<ReadPoint> points = List.of(new ReadPoint("", Map.of(), List.of()));
-        for (ReadAxis axis : axes) {
-            List<ReadPoint> longer = new ArrayList<>();
-            for (ReadPoint point : points) {
-                axis.values().forEach(value -> longer.add(extend(point, axis.name(), value)));
-            }
-            points = longer;
-        }
-        return axes.isEmpty() ? List.of(new ReadPoint("base", Map.of(), List.of())) : points;
-    }
-
-    private static ReadPoint extend(ReadPoint point, String axis, ReadValue value) {
-        Map<String, String> labels = new LinkedHashMap<>(point.labels());
-        labels.put(axis, value.label());
-        List<Change> changes = new ArrayList<>(point.changes());
-        changes.addAll(value.changes());
-        String name = (point.name().isEmpty() ? "" : point.name() + ";") + axis + "=" + value.label();
-        return new ReadPoint(name, labels, changes);
     }
 
     private @Nullable ReadAxis axis(String name, Node node) {
@@ -128,15 +104,8 @@ final class Sweep {
             return List.of();
         }
         List<Scalar> paths = paths(one == null ? several : one);
-        if (!(values instanceof Sequence sequence) || sequence.items().isEmpty()) {
-            problems.add(
-                    values == null ? mapping.place() : values.place(),
-                    "there is no list of values",
-                    "write `values: [...]` with one value at least");
-            return List.of();
-        }
         List<ReadValue> read = new ArrayList<>();
-        for (Node value : sequence.items()) {
+        for (Node value : values(values, mapping, paths)) {
             List<Change> changes = new ArrayList<>();
             for (Scalar path : paths) {
                 changes.add(new Change(path.text(), path.place(), value));
@@ -144,6 +113,21 @@ final class Sweep {
             read.add(new ReadValue(label(value), changes));
         }
         return read;
+    }
+
+    private List<? extends Node> values(@Nullable Node values, Mapping axis, List<Scalar> paths) {
+        if (values instanceof Mapping range) {
+            Shape place = paths.isEmpty() ? null : shapeAt.apply(paths.get(0).text());
+            return new Range(range, place, problems).values();
+        }
+        if (values instanceof Sequence sequence && !sequence.items().isEmpty()) {
+            return sequence.items();
+        }
+        problems.add(
+                values == null ? axis.place() : values.place(),
+                "there is no list of values",
+                "write `values: [...]` with one value at least, or a range, such as `values: {from: 1, to: 10, by: 1}`");
+        return List.of();
     }
 
     private List<Scalar> paths(@Nullable Node node) {
