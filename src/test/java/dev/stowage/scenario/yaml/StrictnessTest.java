@@ -93,7 +93,7 @@ class StrictnessTest {
             amazon-linux-2023]    | amazon-linux-2023], cached: [ngin] | test.yaml:8:84: styles.vm.cached[0]: there is no image or image layer `ngin`; did you mean `nginx`?
             amazon-linux-2023]    | amazon-linux-2023], colour: red | test.yaml:8:83: styles.vm.colour: a colour is written as `#` and six hexadecimal digits
             name: small           | compare: {styles: [wm]}  | test.yaml:2:20: compare.styles[0]: there is no style `wm`; did you mean `vm`?
-            name: small           | compare: {metric: A B}   | test.yaml:2:19: compare.metric: there is no metric `A B`; write a metric of summary.csv, such as `startup.ready`
+            name: small           | compare: {metrics: A B}  | test.yaml:2:20: compare.metrics: there is no metric `A B`, nor one with such a statistic; write a metric of summary.csv, such as `startup.ready` or `startup.ready.p95`
             name: small           | charts: [ecdf]           | test.yaml:2:10: charts[0]: `ecdf` is not a word for this; did you mean `start-up-ecdf`?
             name: small           | record: some             | test.yaml:2:9: record: the text `some` stands here; write `all`, `none`, or a map with `starts`
             name: small           | experiment: {replications: 0} | test.yaml:2:28: experiment.replications: `0` is too small; write 1 or more
