@@ -108,8 +108,8 @@ final class StudyWork {
             }
             folder.write(Tables.ASSUMPTIONS, assumptions.rows());
             Tally replications = Objects.requireNonNull(gathering).replications();
-            folder.manifest(StudyManifest.of(
-                    study, (int) replications.min(), (int) replications.max(), job.overrides()));
+            folder.manifest(
+                    StudyManifest.of(study, (int) replications.min(), (int) replications.max(), job.overrides()));
             job.finish(folder);
         }
     }
