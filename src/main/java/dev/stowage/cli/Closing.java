@@ -1,6 +1,7 @@
 package dev.stowage.cli;
 
 import dev.stowage.report.Report;
+import dev.stowage.results.Manifest;
 import dev.stowage.results.ResultFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,8 +28,7 @@ final class Closing {
         List<String> lines = new ArrayList<>();
         var manifest = folder.manifest();
         lines.add("");
-        lines.add(Plain.text(manifest.name()) + ": " + count(manifest.replications(), "replication") + ", seed "
-                + manifest.seed());
+        lines.add(Plain.text(manifest.name()) + ": " + replications(manifest) + ", seed " + manifest.seed());
         if (!manifest.question().isBlank()) {
             lines.add(Plain.text(manifest.question().strip()));
         }
@@ -62,6 +62,16 @@ final class Closing {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** "30 replications", or "10 to 57 replications for 5 % on startup.ready.p95" where each style stops by itself. */
+    private static String replications(Manifest manifest) {
+        String all = count(manifest.replications(), "replication");
+        if (manifest.precision().isEmpty()) {
+            return all;
+        }
+        return (manifest.fewestReplications() < manifest.replications() ? manifest.fewestReplications() + " to " : "")
+                + all + " for " + Plain.text(manifest.precision().split(",", 2)[0]);
     }
 
     private static String count(long n, String noun) {

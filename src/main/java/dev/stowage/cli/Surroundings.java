@@ -2,6 +2,7 @@ package dev.stowage.cli;
 
 import dev.stowage.catalog.BundledCatalogue;
 import dev.stowage.experiment.Runner;
+import dev.stowage.results.Estimand;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
 import dev.stowage.scenario.yaml.ScenarioReader;
@@ -46,7 +47,7 @@ record Surroundings(
         for (Statistic statistic : Statistic.values()) {
             statistics.add(statistic.id());
         }
-        return Vocabulary.of(metrics, statistics);
+        return Vocabulary.of(metrics, statistics, Estimand.ids());
     }
 
     /** Where a path is that was given on the command line. */

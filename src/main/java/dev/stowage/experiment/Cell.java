@@ -1,9 +1,12 @@
 package dev.stowage.experiment;
 
 import dev.stowage.model.RunSpec;
+import dev.stowage.results.Estimand;
+import dev.stowage.results.Metric;
 import dev.stowage.scenario.Experiment;
 import dev.stowage.scenario.Scenario;
 import dev.stowage.scenario.Style;
+import java.util.List;
 import java.util.Objects;
 
 /** One style at one point: what is repeated. Workers share it, and learn from it which starts need not be recorded. */
@@ -46,6 +49,14 @@ final class Cell {
         return lastOfPoint;
     }
 
+    /** What is compared: what the scenario says, the mean time until ready otherwise. */
+    List<Estimand> deciding() {
+        List<String> metrics = scenario.compare().metrics();
+        return metrics.isEmpty()
+                ? List.of(Estimand.mean(Metric.STARTUP_READY))
+                : metrics.stream().flatMap(id -> Estimand.of(id).stream()).toList();
+    }
+
     Experiment experiment() {
         return scenario.experiment();
     }
@@ -83,10 +94,9 @@ final class Cell {
     Replication run(Runner runner, int replication) {
         RunSpec spec = new RunSpec(point, styleName, scenario, experiment().seed(), replication);
         Recorder recorder = recorder();
-        StartLog log = new StartLog(
-                point, styleName, replication, experiment().warmUp().seconds(), recorder);
+        StartLog log = new StartLog(point, styleName, replication, experiment().warmUp(), recorder);
         try {
-            return new Replication(this, replication, log.counted(runner.run(spec, log)), recorder);
+            return new Replication(this, replication, log.counted(runner.run(spec, log)), log.kept(), recorder);
         } catch (RuntimeException e) {
             throw new RunFailedException(spec, e);
         }

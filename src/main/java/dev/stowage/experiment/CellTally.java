@@ -5,11 +5,13 @@ import dev.stowage.results.CostRow;
 import dev.stowage.results.DensityRow;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Period;
+import dev.stowage.statistics.Mser5;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in the replications of one point and style, in order. */
 final class CellTally {
@@ -21,19 +23,47 @@ final class CellTally {
     private final Map<Metric, Sample> samples = new EnumMap<>(Metric.class);
     private final List<DensityRow> density = new ArrayList<>();
     private final Map<Period, Map<String, Double>> bills = new EnumMap<>(Period.class);
+    private final SteadyStarts steady = new SteadyStarts();
+    private @Nullable Mser5 warmUp;
+    private int fewestStarts;
     private int replications;
 
     CellTally(Cell cell, Tariff tariff) {
+        this(cell, tariff, cell.recorder());
+    }
+
+    private CellTally(Cell cell, Tariff tariff, Recorder recorder) {
         this.cell = cell;
         this.tariff = tariff;
-        this.recorder = cell.recorder();
+        this.recorder = recorder;
     }
 
     void take(Replication replication) {
         replications++;
         recorder.addAll(replication.recorder());
         cell.recordBelow(recorder.below());
-        Outcomes outcome = replication.outcome();
+        if (cell.experiment().warmUp().isByRule()) {
+            steady.add(replication);
+        } else {
+            add(replication.index(), replication.outcome());
+        }
+    }
+
+    /** All that was taken, of which in a steady study only now is known what is left out. */
+    CellTally settled() {
+        if (!cell.experiment().warmUp().isByRule()) {
+            return this;
+        }
+        CellTally settled = new CellTally(cell, tariff, recorder);
+        settled.warmUp = steady.rule();
+        settled.fewestStarts = steady.fewestReady();
+        for (Outcomes outcome : steady.outcomes(settled.warmUp.leftOut())) {
+            settled.add(settled.replications++, outcome);
+        }
+        return settled;
+    }
+
+    private void add(int replication, Outcomes outcome) {
         outcome.observations().forEach(this::observations);
         value(Metric.MAKESPAN, outcome.makespanSeconds());
         value(Metric.MEMORY_COMMITTED_PER_APP, outcome.committedBytesPerApp());
@@ -47,7 +77,7 @@ final class CellTally {
         value(Metric.APPS_READY, outcome.ready());
         value(Metric.APPS_REFUSED, outcome.refused());
         value(Metric.APPS_UNFINISHED, outcome.unfinished());
-        density(replication.index(), outcome);
+        density(replication, outcome);
         cost(outcome);
     }
 
@@ -93,6 +123,10 @@ final class CellTally {
                 .add(Double.isNaN(value) ? new double[0] : new double[] {value});
     }
 
+    Cell cell() {
+        return cell;
+    }
+
     /** How many replications were taken. */
     int replications() {
         return replications;
@@ -101,6 +135,16 @@ final class CellTally {
     /** Whether they are enough. */
     boolean isEnough() {
         return cell.stopping().isEnough(this);
+    }
+
+    /** What the rule MSER-5 left out; null for a warm-up by time. */
+    @Nullable Mser5 warmUp() {
+        return warmUp;
+    }
+
+    /** The fewest starts that are ready in any replication of a study with the rule MSER-5, those that are left out included. */
+    int fewestStarts() {
+        return fewestStarts;
     }
 
     Recorder recorder() {

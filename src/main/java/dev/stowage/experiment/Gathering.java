@@ -1,20 +1,20 @@
 package dev.stowage.experiment;
 
-import dev.stowage.results.Metric;
+import dev.stowage.statistics.Tally;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes replications in the order of point, style and index, and writes each table's rows as soon as they are complete. It holds
- * the observations of one point and style, and the replications' means of the styles of one point.
+ * the observations of one point and style, and of the styles of one point what is compared.
  */
 final class Gathering {
     private final TableFiles files;
     private final Tariff tariff;
-    private final Map<String, Map<Metric, double[]>> meansByStyle = new LinkedHashMap<>();
+    private final Map<String, StyleSamples> byStyle = new LinkedHashMap<>();
+    private final Tally replications = new Tally();
     private @Nullable CellTally tally;
 
     Gathering(TableFiles files, Tariff tariff) {
@@ -31,21 +31,25 @@ final class Gathering {
         tally.take(replication);
         if (tally.isEnough()) {
             cell.close();
-            finish(cell, tally);
+            finish(cell, tally.settled());
             tally = null;
         }
     }
 
     private void finish(Cell cell, CellTally complete) throws IOException {
-        Map<Metric, double[]> means = new EnumMap<>(Metric.class);
-        complete.samples().forEach((metric, sample) -> means.put(metric, sample.means()));
         files.write(complete);
-        files.summary(SummaryTable.rows(cell, complete.samples(), means));
-        meansByStyle.put(cell.styleName(), means);
+        files.summary(SummaryTable.rows(cell, complete.samples()));
+        files.checks(ChecksTable.rows(complete));
+        replications.add(complete.replications());
+        byStyle.put(cell.styleName(), StyleSamples.of(complete.samples(), cell.deciding()));
         if (cell.isLastOfPoint()) {
-            double level = cell.experiment().level().fraction();
-            files.comparison(new ComparisonTable(cell.point(), level).rows(meansByStyle));
-            meansByStyle.clear();
+            files.comparison(new ComparisonTable(cell.point(), cell.experiment(), cell.deciding()).rows(byStyle));
+            byStyle.clear();
         }
+    }
+
+    /** The numbers of replications of each style at each point so far. */
+    Tally replications() {
+        return replications;
     }
 }

@@ -1,11 +1,15 @@
 package dev.stowage.experiment;
 
+import dev.stowage.model.StartObserved;
+import java.util.List;
+
 /**
  * What is kept of one run until it is gathered.
  *
  * @param cell what was run
  * @param index which repetition it is, from 0
- * @param outcome its numbers
+ * @param outcome its numbers; without any start where the rule MSER-5 is still to choose among them
+ * @param starts the starts among which it is to choose; none for a warm-up by time
  * @param recorder its recorded rows
  */
-record Replication(Cell cell, int index, Outcomes outcome, Recorder recorder) {}
+record Replication(Cell cell, int index, Outcomes outcome, List<StartObserved> starts, Recorder recorder) {}

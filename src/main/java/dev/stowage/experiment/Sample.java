@@ -2,14 +2,15 @@ package dev.stowage.experiment;
 
 import dev.stowage.statistics.Tally;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /** What was observed of one metric under one style at one point, replication by replication. */
 final class Sample {
     private final boolean pooled;
     private final List<double[]> observations = new ArrayList<>();
-    private final DoubleStream.Builder means = DoubleStream.builder();
+    private double[] means = new double[16];
+    private int replications;
     private final Tally all = new Tally();
 
     /**
@@ -24,7 +25,10 @@ final class Sample {
     /** Takes the observations of the next replication, possibly none. */
     void add(double[] values) {
         Tally tally = Tally.of(values);
-        means.add(tally.mean());
+        if (replications == means.length) {
+            means = Arrays.copyOf(means, 2 * replications);
+        }
+        means[replications++] = tally.mean();
         for (double value : values) {
             all.add(value);
         }
@@ -47,8 +51,8 @@ final class Sample {
         return all;
     }
 
-    /** The mean of each replication, in order; NaN for one without observations. Call once, at the end. */
+    /** The mean of each replication, in order; NaN for one without observations. */
     double[] means() {
-        return means.build().toArray();
+        return Arrays.copyOf(means, replications);
     }
 }

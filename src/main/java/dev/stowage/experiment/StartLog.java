@@ -7,45 +7,43 @@ import dev.stowage.model.StageObserved;
 import dev.stowage.model.StartObserved;
 import dev.stowage.results.Book;
 import dev.stowage.results.MemoryRow;
-import dev.stowage.results.Metric;
 import dev.stowage.results.Outcome;
 import dev.stowage.results.StageRow;
 import dev.stowage.results.StartupRow;
+import dev.stowage.scenario.WarmUp;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.DoubleStream;
 
-/** Listens to one run: keeps the durations that summaries need of every counted start, and the rows that are recorded. */
+/** Listens to one run: keeps what summaries need of every counted start, and the rows that are recorded. */
 final class StartLog implements Observer {
     private final String point;
     private final String style;
     private final int replication;
-    private final double warmUpSeconds;
+    private final WarmUp warmUp;
     private final Recorder recorder;
 
-    private final DoubleStream.Builder runningSeconds = DoubleStream.builder();
-    private final DoubleStream.Builder readySeconds = DoubleStream.builder();
-    private final DoubleStream.Builder runningToReadySeconds = DoubleStream.builder();
-    private final DoubleStream.Builder cpuSeconds = DoubleStream.builder();
-    private int ready;
-    private int refused;
-    private int unfinished;
-    private double firstRequestSeconds = Double.NaN;
-    private double lastReadySeconds = Double.NaN;
+    private final StartCounts counts = new StartCounts();
+    private final List<StartObserved> kept = new ArrayList<>();
 
-    StartLog(String point, String style, int replication, double warmUpSeconds, Recorder recorder) {
+    StartLog(String point, String style, int replication, WarmUp warmUp, Recorder recorder) {
         this.point = point;
         this.style = style;
         this.replication = replication;
-        this.warmUpSeconds = warmUpSeconds;
+        this.warmUp = warmUp;
         this.recorder = recorder;
     }
 
     @Override
     public void start(StartObserved start) {
         recorder.start(row(start));
-        if (start.counted() && start.requested() >= warmUpSeconds) {
-            count(start);
+        if (!start.counted()) {
+            return;
+        }
+        if (warmUp.isByRule()) {
+            kept.add(start);
+        } else if (start.requested() >= warmUp.seconds()) {
+            counts.add(start);
         }
     }
 
@@ -63,32 +61,6 @@ final class StartLog implements Observer {
                 stage.end(),
                 stage.waited(),
                 stage.heldBy()));
-    }
-
-    private void count(StartObserved start) {
-        firstRequestSeconds = least(firstRequestSeconds, start.requested());
-        if (start.isReady()) {
-            ready++;
-            lastReadySeconds = -least(-lastReadySeconds, -start.ready());
-            add(runningSeconds, start.running() - start.requested());
-            add(readySeconds, start.ready() - start.requested());
-            add(runningToReadySeconds, start.ready() - start.running());
-            add(cpuSeconds, start.cpuSeconds());
-        } else if (start.refusal() != null) {
-            refused++;
-        } else {
-            unfinished++;
-        }
-    }
-
-    private static double least(double known, double value) {
-        return known < value ? known : value;
-    }
-
-    private static void add(DoubleStream.Builder values, double value) {
-        if (!Double.isNaN(value)) {
-            values.add(value);
-        }
     }
 
     private StartupRow row(StartObserved start) {
@@ -120,18 +92,12 @@ final class StartLog implements Observer {
             recorder.memory(memoryRow(line, Book.COMMITMENT, line.committedBytes()));
             recorder.memory(memoryRow(line, Book.RESIDENT, line.residentBytes()));
         }
-        return new Outcomes(
-                Map.of(
-                        Metric.STARTUP_RUNNING, runningSeconds.build().toArray(),
-                        Metric.STARTUP_READY, readySeconds.build().toArray(),
-                        Metric.STARTUP_RUNNING_TO_READY,
-                                runningToReadySeconds.build().toArray(),
-                        Metric.CPU_PER_GUEST, cpuSeconds.build().toArray()),
-                ready,
-                refused,
-                unfinished,
-                lastReadySeconds - firstRequestSeconds,
-                result);
+        return counts.outcomes(result);
+    }
+
+    /** The starts among which the rule MSER-5 is to choose, none of which was counted; none for a warm-up by time. */
+    List<StartObserved> kept() {
+        return kept;
     }
 
     private MemoryRow memoryRow(MemoryObserved line, Book book, long bytes) {

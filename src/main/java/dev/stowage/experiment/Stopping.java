@@ -1,6 +1,10 @@
 package dev.stowage.experiment;
 
+import dev.stowage.results.Estimand;
 import dev.stowage.scenario.Experiment;
+import dev.stowage.scenario.Replications;
+import dev.stowage.statistics.Interval;
+import dev.stowage.statistics.StoppingRule;
 
 /**
  * When the replications of one style at one point are enough. Whether replications 0 to n-1 are enough follows from these alone,
@@ -15,7 +19,13 @@ interface Stopping {
 
     /** The rule that an experiment states. */
     static Stopping of(Experiment experiment) {
-        return new Fixed(experiment.replications());
+        Replications replications = experiment.replications();
+        Replications.Target target = replications.target();
+        return target == null
+                ? new Fixed(replications.most())
+                : new ToPrecision(
+                        Estimand.of(target.figure()).orElseThrow(),
+                        new StoppingRule(target.share(), replications.atLeast(), replications.atMost()));
     }
 
     /** So many replications, whatever they are. */
@@ -23,6 +33,28 @@ interface Stopping {
         @Override
         public boolean isEnough(CellTally tally) {
             return tally.replications() >= most;
+        }
+    }
+
+    /** Until an estimate is precise, or the most are made. */
+    record ToPrecision(Estimand estimand, StoppingRule rule) implements Stopping {
+        @Override
+        public int most() {
+            return rule.atMost();
+        }
+
+        @Override
+        public boolean isEnough(CellTally tally) {
+            return tally.replications() >= rule.atMost()
+                    || (rule.isLook(tally.replications()) && rule.isMet(interval(tally.settled())));
+        }
+
+        /** The interval that the replications of a settled tally give. */
+        Interval interval(CellTally settled) {
+            Sample sample = settled.samples().get(estimand.metric());
+            return sample == null
+                    ? Interval.absent()
+                    : new Estimates(sample, settled.cell().experiment()).of(estimand.statistic());
         }
     }
 }

@@ -3,12 +3,14 @@ package dev.stowage.experiment;
 import dev.stowage.results.Manifest;
 import dev.stowage.scenario.ChartKind;
 import dev.stowage.scenario.Compare;
+import dev.stowage.scenario.Experiment;
 import dev.stowage.scenario.Scenario;
 import dev.stowage.scenario.yaml.Point;
 import dev.stowage.scenario.yaml.Study;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a results folder says about its study. */
@@ -23,9 +25,16 @@ final class StudyManifest {
 
     private StudyManifest() {}
 
-    static Manifest of(Study study, List<Manifest.Setting> overrides) {
+    /**
+     * The manifest of a study that was run.
+     *
+     * @param fewest the fewest replications that any style has at any point
+     * @param most the most
+     */
+    static Manifest of(Study study, int fewest, int most, List<Manifest.Setting> overrides) {
         Scenario scenario = study.points().get(0).scenario();
         List<ChartKind> charts = scenario.charts().isEmpty() ? USUAL_CHARTS : scenario.charts();
+        Experiment experiment = scenario.experiment();
         Compare compare = scenario.compare();
         return new Manifest(
                 PRODUCT,
@@ -35,13 +44,19 @@ final class StudyManifest {
                 study.hash(),
                 study.name(),
                 study.question() == null ? "" : study.question(),
-                scenario.experiment().seed(),
-                scenario.experiment().replications(),
-                scenario.experiment().level().fraction(),
+                experiment.seed(),
+                experiment.kind().name().toLowerCase(Locale.ROOT),
+                experiment.warmUp().toString(),
+                experiment.replications().target() == null
+                        ? ""
+                        : experiment.replications().toString(),
+                most,
+                fewest,
+                experiment.level().fraction(),
                 styles(study),
                 study.points().stream().map(Point::name).toList(),
                 charts.stream().map(ChartKind::key).toList(),
-                compare.equals(Compare.DEFAULT) ? List.of() : List.of(compare.metric()),
+                compare.metrics(),
                 compare.styles(),
                 overrides,
                 List.of());

@@ -4,6 +4,7 @@ import dev.stowage.results.Staging;
 import dev.stowage.results.Tables;
 import dev.stowage.scenario.yaml.Point;
 import dev.stowage.scenario.yaml.Study;
+import dev.stowage.statistics.Tally;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -106,7 +107,9 @@ final class StudyWork {
                 tariff.usedBy(point.scenario()).forEach(assumptions::add);
             }
             folder.write(Tables.ASSUMPTIONS, assumptions.rows());
-            folder.manifest(StudyManifest.of(study, job.overrides()));
+            Tally replications = Objects.requireNonNull(gathering).replications();
+            folder.manifest(
+                    StudyManifest.of(study, (int) replications.min(), (int) replications.max(), job.overrides()));
             job.finish(folder);
         }
     }

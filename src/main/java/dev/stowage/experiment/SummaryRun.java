@@ -1,14 +1,11 @@
 package dev.stowage.experiment;
 
 import dev.stowage.catalog.BundledCatalogue;
-import dev.stowage.results.Metric;
 import dev.stowage.results.SummaryRow;
 import dev.stowage.scenario.Recording;
 import dev.stowage.scenario.Scenario;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +79,7 @@ public final class SummaryRun {
             if (tally.isEnough()) {
                 cell.close();
                 progress.dropped(cell.stopping().most() - tally.replications());
-                Map<Metric, double[]> means = new EnumMap<>(Metric.class);
-                tally.samples().forEach((metric, sample) -> means.put(metric, sample.means()));
-                rows.add(SummaryTable.rows(cell, tally.samples(), means));
+                rows.add(SummaryTable.rows(cell, tally.settled().samples()));
                 tally = null;
             }
         }

@@ -1,5 +1,6 @@
 package dev.stowage.experiment;
 
+import dev.stowage.results.CheckRow;
 import dev.stowage.results.ComparisonRow;
 import dev.stowage.results.CostRow;
 import dev.stowage.results.DensityRow;
@@ -17,6 +18,7 @@ import java.io.IOException;
 final class TableFiles implements AutoCloseable {
     private final TableWriter<SummaryRow> summary;
     private final TableWriter<ComparisonRow> comparison;
+    private final TableWriter<CheckRow> checks;
     private final TableWriter<StartupRow> startups;
     private final TableWriter<StageRow> stages;
     private final TableWriter<MemoryRow> memory;
@@ -26,6 +28,7 @@ final class TableFiles implements AutoCloseable {
     TableFiles(Staging staging) throws IOException {
         summary = staging.table(Tables.SUMMARY);
         comparison = staging.table(Tables.COMPARISON);
+        checks = staging.table(Tables.CHECKS);
         startups = staging.table(Tables.STARTUPS);
         stages = staging.table(Tables.STAGES);
         memory = staging.table(Tables.MEMORY);
@@ -46,6 +49,10 @@ final class TableFiles implements AutoCloseable {
         writeAll(summary, rows);
     }
 
+    void checks(Iterable<CheckRow> rows) throws IOException {
+        writeAll(checks, rows);
+    }
+
     void comparison(Iterable<ComparisonRow> rows) throws IOException {
         writeAll(comparison, rows);
     }
@@ -60,6 +67,7 @@ final class TableFiles implements AutoCloseable {
     public void close() throws IOException {
         summary.close();
         comparison.close();
+        checks.close();
         startups.close();
         stages.close();
         memory.close();

@@ -82,7 +82,8 @@ final class Caveats {
                 : ", at worst at " + results.sweep().heading(loss.point());
         String counted = loss.ready() == 0
                 ? "none is ready"
-                : "figures of starts count only the " + Say.number(loss.ready()) + " that are ready";
+                : "figures of starts count only the " + Say.number(loss.ready()) + " that are ready"
+                        + (loss.unfinished() > 0 ? ", so they are too low" : "");
         return "As " + style + ", " + Say.number(loss.lost()) + BREAK + "of" + BREAK
                 + Say.number(loss.ready() + loss.lost()) + " apps are " + String.join(" or ", parts) + where + "; "
                 + counted + ".";

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -75,23 +76,38 @@ final class Page {
             String words = conditions.substring(2, conditions.length() - 1);
             html.element("p class=\"note\"", "Starts are counted from the request; " + words + ".");
         }
+        String gain = Gain.sentence(results, Verdict.deciding(results).get(0));
+        if (!gain.isEmpty()) {
+            html.element("p class=\"note\"", gain);
+        }
         html.raw("</section>\n");
     }
 
+    private List<Line> lines() {
+        boolean unfinished = results.sweep().points().stream().anyMatch(point -> results.styles().stream()
+                .anyMatch(style -> results.mean(point, style, Metric.APPS_UNFINISHED) > 0));
+        List<Line> lines = new ArrayList<>(LINES);
+        if (unfinished) {
+            lines.add(new Line("apps unfinished", Metric.APPS_UNFINISHED, Statistic.MEAN));
+        }
+        return lines;
+    }
+
     private void table() {
+        List<Line> lines = lines();
         html.raw("<section aria-labelledby=\"figures\">\n").element("h2 id=\"figures\"", "In figures");
         html.raw("<div class=\"wide\" role=\"region\" aria-labelledby=\"figures\" tabindex=\"0\">\n<table>\n");
         html.element(
                 "caption",
                 "Estimates with their " + Say.percent(results.manifest().level()) + " intervals over "
-                        + Say.count(results.manifest().replications(), "replication", "replications")
+                        + results.replications()
                         + "; no interval where nothing varies, a dash where there are too few observations.");
         html.raw("<thead><tr>");
         if (!results.sweep().single()) {
             html.raw("<th scope=\"col\">point</th>");
         }
         html.raw("<th scope=\"col\">style</th>");
-        LINES.forEach(
+        lines.forEach(
                 line -> html.raw("<th scope=\"col\">").text(line.heading()).raw("</th>"));
         html.raw("</tr></thead>\n<tbody>\n");
         for (String point : results.sweep().points()) {
@@ -101,7 +117,7 @@ final class Page {
                     html.raw("<td>").text(results.sweep().heading(point)).raw("</td>");
                 }
                 html.raw("<th scope=\"row\">").text(style).raw("</th>");
-                LINES.forEach(line -> cell(point, style, line));
+                lines.forEach(line -> cell(point, style, line));
                 html.raw("</tr>\n");
             }
         }
@@ -152,7 +168,14 @@ final class Page {
         entry("SHA-256 of the resolved scenario", manifest.scenarioHash());
         entry("version", manifest.product() + " " + manifest.version());
         entry("seed", String.valueOf(manifest.seed()));
-        entry("replications", String.valueOf(manifest.replications()));
+        entry("kind of study", manifest.kind());
+        if (manifest.kind().equals("steady")) {
+            entry("warm-up", manifest.warmUp());
+        }
+        entry("replications", results.replications().replaceFirst(" replications?$", ""));
+        if (!manifest.precision().isEmpty()) {
+            entry("until a precision of", manifest.precision() + " replications");
+        }
         entry("confidence", Say.percent(manifest.level()));
         if (!manifest.overrides().isEmpty()) {
             entry(

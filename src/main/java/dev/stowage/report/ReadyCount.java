@@ -106,7 +106,7 @@ final class ReadyCount implements Chart {
     }
 
     private static String band(Results results) {
-        return results.manifest().replications() >= REPLICATIONS_FOR_QUANTILES
+        return results.manifest().fewestReplications() >= REPLICATIONS_FOR_QUANTILES
                 ? "the middle 90\u00a0% of them"
                 : "from the lowest to the highest of them";
     }

@@ -1,5 +1,6 @@
 package dev.stowage.report;
 
+import dev.stowage.results.CheckRow;
 import dev.stowage.results.ComparisonRow;
 import dev.stowage.results.CostRow;
 import dev.stowage.results.DensityRow;
@@ -28,6 +29,7 @@ final class Results {
     private final Sweep sweep;
     private final Map<SummaryKey, SummaryRow> summary = new HashMap<>();
     private final List<ComparisonRow> comparison;
+    private final List<CheckRow> checks;
     private boolean stages = true;
     private @Nullable Starts starts;
 
@@ -44,6 +46,7 @@ final class Results {
         styles = manifest.styles().stream().map(Manifest.Style::name).toList();
         sweep = new Sweep(manifest.points(), folder.list(Tables.POINTS));
         comparison = folder.list(Tables.COMPARISON);
+        checks = folder.list(Tables.CHECKS);
         for (SummaryRow row : folder.list(Tables.SUMMARY)) {
             summary.put(new SummaryKey(row.point(), row.style(), row.metric(), row.statistic()), row);
         }
@@ -98,6 +101,18 @@ final class Results {
         return comparison;
     }
 
+    List<CheckRow> checks() {
+        return checks;
+    }
+
+    /** "30 replications", or "10 to 57 replications" where each style stops by itself. */
+    String replications() {
+        Manifest manifest = manifest();
+        String fewest =
+                manifest.fewestReplications() < manifest.replications() ? manifest.fewestReplications() + " to " : "";
+        return fewest + Say.count(manifest.replications(), "replication", "replications");
+    }
+
     Starts starts() {
         Starts read = starts;
         if (read == null) {
@@ -131,7 +146,7 @@ final class Results {
     String caption(String metric, String observations) {
         Manifest manifest = manifest();
         String hash = manifest.scenarioHash();
-        return metric + ". " + observations + Say.count(manifest.replications(), "replication", "replications")
+        return metric + ". " + observations + replications()
                 + ", "
                 + (manifest.replications() > 1 ? Say.percent(manifest.level()) + " confidence" : "hence no intervals")
                 + ", seed\u00a0" + manifest.seed()

@@ -1,7 +1,9 @@
 package dev.stowage.report;
 
 import dev.stowage.results.ComparisonRow;
+import dev.stowage.results.Estimand;
 import dev.stowage.results.Metric;
+import dev.stowage.results.Statistic;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,13 +19,20 @@ final class Verdict {
     }
 
     /**
-     * What must be known first (apps that were refused or had not ended), then one sentence or a few for each pair of the styles that
-     * are compared, in order of declaration; says so when there is nothing to compare.
+     * What must be known first (apps that were refused or had not ended), then one sentence or a few for each thing that decides and each
+     * pair of the styles that are compared, in order of declaration; says so when there is nothing to compare. Last what casts doubt
+     * on the intervals.
      */
     static List<String> sentences(Results results) {
         Verdict verdict = new Verdict(results);
-        Metric deciding = verdict.deciding();
         List<String> sentences = new ArrayList<>(Caveats.sentences(results));
+        deciding(results).forEach(estimand -> sentences.addAll(verdict.sentences(estimand)));
+        sentences.addAll(Doubts.sentences(results));
+        return sentences;
+    }
+
+    private List<String> sentences(Estimand deciding) {
+        List<String> sentences = new ArrayList<>();
         List<String> asked = results.manifest().compared();
         List<String> styles = results.styles().stream()
                 .filter(style -> asked.isEmpty() || asked.contains(style))
@@ -31,32 +40,40 @@ final class Verdict {
         boolean compared = false;
         for (int a = 0; a < styles.size(); a++) {
             for (int b = a + 1; b < styles.size(); b++) {
-                List<ComparisonRow> rows = verdict.rows(deciding, styles.get(a), styles.get(b));
+                List<ComparisonRow> rows = rows(deciding, styles.get(a), styles.get(b));
                 if (!rows.isEmpty()) {
                     compared = true;
-                    sentences.add(rows.size() == 1 ? verdict.single(rows.get(0)) : verdict.several(rows));
+                    sentences.add(rows.size() == 1 ? single(rows.get(0)) : several(rows));
                 }
             }
         }
         if (!compared) {
-            sentences.add("There are no two styles to compare in " + deciding.id() + ".");
+            boolean tooFew = results.comparison().stream().anyMatch(row -> isOf(row, deciding));
+            sentences.add(
+                    tooFew
+                            ? "There are too few starts to compare " + deciding.id() + "."
+                            : "There are no two styles to compare in " + deciding.id() + ".");
         }
         return sentences;
     }
 
-    /** The metric that decides: the first that the manifest names, start-up by default. */
-    private Metric deciding() {
-        return results.manifest().deciding().stream()
-                .flatMap(id -> Metric.of(id).stream())
-                .findFirst()
-                .orElse(Metric.STARTUP_READY);
+    /** What decides: what the manifest names, the mean start-up by default. */
+    static List<Estimand> deciding(Results results) {
+        List<Estimand> named = results.manifest().deciding().stream()
+                .flatMap(id -> Estimand.of(id).stream())
+                .toList();
+        return named.isEmpty() ? List.of(Estimand.mean(Metric.STARTUP_READY)) : named;
     }
 
-    private List<ComparisonRow> rows(Metric metric, String a, String b) {
+    private static boolean isOf(ComparisonRow row, Estimand estimand) {
+        return row.metric() == estimand.metric() && row.statistic() == estimand.statistic();
+    }
+
+    private List<ComparisonRow> rows(Estimand estimand, String a, String b) {
         List<ComparisonRow> rows = new ArrayList<>();
         for (String point : results.sweep().points()) {
             results.comparison().stream()
-                    .filter(row -> row.metric() == metric
+                    .filter(row -> isOf(row, estimand)
                             && row.point().equals(point)
                             && row.styleA().equals(a)
                             && row.styleB().equals(b)
@@ -88,14 +105,29 @@ final class Verdict {
         String where =
                 results.sweep().single() ? "" : " \u2013 " + results.sweep().heading(row.point());
         if (winner(row) == 0) {
-            return Words.subject(metric)
+            return subject(row)
                     + (row.difference() == 0 && !varies(row)
                             ? " the same as "
                             : " no different, as far as can be told, as ")
                     + row.styleA() + " and as " + row.styleB() + " (" + certainty(row, false) + ")" + where + ".";
         }
-        return Words.subject(metric) + " " + amount(row) + BREAK + Words.direction(metric) + " on average as "
+        return Words.subject(metric) + " " + amount(row) + BREAK + Words.direction(metric) + " " + how(row) + " as "
                 + better(row) + " than as " + worse(row) + share(row) + " (" + certainty(row, true) + ")" + where + ".";
+    }
+
+    /** "on average", "at the 95th percentile". */
+    private static String how(ComparisonRow row) {
+        return switch (row.statistic()) {
+            case MEAN -> "on average";
+            case P50 -> "at the median";
+            case P90, P95, P99 -> "at the " + row.statistic().id().substring(1) + "th percentile";
+            case P999 -> "at the 99.9th percentile";
+            case SD, MIN, MAX -> "by " + row.statistic().id();
+        };
+    }
+
+    private static String subject(ComparisonRow row) {
+        return Words.subject(row.metric()) + (row.statistic() == Statistic.MEAN ? "" : " " + how(row));
     }
 
     private static String amount(ComparisonRow row) {
@@ -146,8 +178,8 @@ final class Verdict {
         ComparisonRow first = rows.get(0);
         boolean same = rows.stream().allMatch(row -> winner(row) == winner(first));
         if (same && winner(first) == 0) {
-            return Words.subject(first.metric()) + " no different, as far as can be told, as " + first.styleA()
-                    + " and as " + first.styleB() + " at all " + rows.size() + " points.";
+            return subject(first) + " no different, as far as can be told, as " + first.styleA() + " and as "
+                    + first.styleB() + " at all " + rows.size() + " points.";
         }
         if (same) {
             ComparisonRow last = rows.get(rows.size() - 1);
@@ -156,7 +188,7 @@ final class Verdict {
                     + Words.direction(first.metric()) + share(last) + ".";
         }
         List<String> parts = new ArrayList<>();
-        String direction = Words.subject(first.metric()) + " " + Words.direction(first.metric());
+        String direction = subject(first) + " " + Words.direction(first.metric());
         Runs runs = new Runs(results, rows, Verdict::winner);
         int leading = winner(first) == 0 ? -1 : winner(first);
         for (int outcome : new int[] {leading, -leading}) {

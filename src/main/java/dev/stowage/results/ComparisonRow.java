@@ -38,6 +38,13 @@ public record ComparisonRow(
         @Column(says = "paired replications that the intervals rest on")
         int nReplications,
 
+        @Column(
+                says =
+                        "what the common random numbers gain: by this factor independent draws would need more replications for the same"
+                                + " interval of the difference, (variance of a + variance of b) over variance of a - b; below 1 they cost;"
+                                + " empty when the difference does not vary")
+        double varianceReduction,
+
         @Column(says = "confidence of the intervals, between 0 and 1")
         double level)
         implements Row {}

@@ -15,12 +15,16 @@ import java.util.Objects;
  * @param name label of the scenario; any text
  * @param question question of the scenario; any text
  * @param seed seed of all draws
- * @param replications independent replications of each style at each point
+ * @param kind {@code terminating} or {@code steady}
+ * @param warmUp what is left out at the begin of a run: a time, or {@code mser-5}
+ * @param precision what the replications were to reach, such as {@code 5 % on startup.ready.p95, 10 to 1000}; empty for a fixed number
+ * @param replications independent replications of each style at each point; the most that any has where each stops by itself
+ * @param fewestReplications the fewest that any style has at any point
  * @param level confidence of the intervals, between 0 and 1
  * @param styles styles in order of declaration
  * @param points points of the sweep in order; {@code base} alone without a sweep
  * @param charts charts asked for, by name
- * @param deciding metrics that decide the comparison, by name, the first one first; empty for the default
+ * @param deciding what decides the comparison, metrics alone or with a statistic, the first one first; empty for the default
  * @param compared styles that the verdict is about; empty for all
  * @param overrides changes to the scenario from the command line, in order
  * @param files tables of the folder
@@ -34,7 +38,11 @@ public record Manifest(
         String name,
         String question,
         long seed,
+        String kind,
+        String warmUp,
+        String precision,
         int replications,
+        int fewestReplications,
         double level,
         List<Style> styles,
         List<String> points,
@@ -115,7 +123,11 @@ public record Manifest(
                 name,
                 question,
                 seed,
+                kind,
+                warmUp,
+                precision,
                 replications,
+                fewestReplications,
                 level,
                 styles,
                 points,

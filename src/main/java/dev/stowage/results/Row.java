@@ -8,6 +8,7 @@ package dev.stowage.results;
 public sealed interface Row
         permits SummaryRow,
                 ComparisonRow,
+                CheckRow,
                 PointRow,
                 StartupRow,
                 StageRow,

@@ -36,6 +36,23 @@ public enum Statistic {
         return id;
     }
 
+    /** Whether it is a quantile of single observations. */
+    public boolean isQuantile() {
+        return probability() > 0;
+    }
+
+    /** The probability of a quantile, such as 0.95; NaN for what is none. */
+    public double probability() {
+        return switch (this) {
+            case P50 -> 0.5;
+            case P90 -> 0.9;
+            case P95 -> 0.95;
+            case P99 -> 0.99;
+            case P999 -> 0.999;
+            case MEAN, SD, MIN, MAX -> Double.NaN;
+        };
+    }
+
     /** One sentence that defines it. */
     public String meaning() {
         return meaning;

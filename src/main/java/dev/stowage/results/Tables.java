@@ -16,6 +16,12 @@ public final class Tables {
             "styles in pairs, by difference and ratio; swapping two styles changes the difference's sign and inverts"
                     + " the ratio");
 
+    /** What was checked of the intervals. */
+    public static final Table<CheckRow> CHECKS = new Table<>(
+            "checks.csv",
+            CheckRow.class,
+            "whether the intervals are as narrow as was asked for and can be believed; the report warns of what fails");
+
     /** Points of the sweep. */
     public static final Table<PointRow> POINTS = new Table<>(
             "points.csv", PointRow.class, "where each point of the sweep lies on each axis; empty without one");
@@ -61,6 +67,6 @@ public final class Tables {
 
     /** All tables, in the order of the column dictionary. */
     public static List<Table<? extends Row>> all() {
-        return List.of(SUMMARY, COMPARISON, POINTS, STARTUPS, STAGES, MEMORY, DENSITY, COST, ASSUMPTIONS);
+        return List.of(SUMMARY, COMPARISON, CHECKS, POINTS, STARTUPS, STAGES, MEMORY, DENSITY, COST, ASSUMPTIONS);
     }
 }

@@ -1,31 +1,25 @@
 package dev.stowage.statistics;
 
 import dev.stowage.random.Draws;
-import dev.stowage.random.Stream;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Quantiles of observations pooled over replications. Observations of one replication depend on each other, so the bounds
- * come from resampling whole replications.
+ * Quantiles of observations pooled over replications.
  *
  * <p>The estimate is the inverse of the pooled distribution function: the ceil(n p)-th smallest observation, without
- * interpolation. The bounds are the percentile bootstrap's: of {@value #RESAMPLES} resamples, each of as many replications as
- * there are, drawn with replacement, the quantiles at the ranks floor(({@value #RESAMPLES} + 1) (1 - level) / 2) from
- * either end. They are absent with fewer than {@value #FEWEST_REPLICATIONS} replications that have observations, and at
- * levels above 99.8 %, for which the resamples are too few. With few replications such bounds are somewhat too narrow.
+ * interpolation. Its bounds are observations too: those of {@linkplain DependentRanks ranks of dependent observations}, since those of
+ * one replication depend on each other; with one observation for each replication, all of which are independent, those of {@linkplain
+ * OrderStatistics binomial ranks}. There are none where none of the observations lies far enough beyond, nor, unless they are
+ * independent, with fewer than {@value #FEWEST_REPLICATIONS} replications that have observations.
  *
- * <p>A resample needs no sorting: the observations stay in order, each weighted by how often its replication was drawn; sums
- * of weights up to every {@code stride}-th observation follow from counts kept per replication.
+ * <p>For comparisons whole replications are resampled. A resample needs no sorting: the observations stay in order, each weighted by how
+ * often its replication was drawn; sums of weights up to every {@code stride}-th observation follow from counts kept per replication.
  */
 public final class PooledQuantiles {
-    /** How many resamples the bounds rest on. */
-    public static final int RESAMPLES = 1000;
-
-    /** With fewer replications than this there are no bounds. */
+    /** With fewer replications than this dependent observations have no bounds. */
     public static final int FEWEST_REPLICATIONS = 10;
 
-    private static final String PURPOSE = "bootstrap of replications";
     private static final int SHORTEST_STRIDE = 256;
     private static final double RANK_TOLERANCE = 1e-9;
 
@@ -33,6 +27,7 @@ public final class PooledQuantiles {
     private final int[] replicationOf;
     private final int[] sizes;
     private final int stride;
+    private @Nullable DependentRanks ranks;
 
     /** How many observations of a replication stand before the sorted observation {@code block * stride}. */
     private final int[][] before;
@@ -93,34 +88,47 @@ public final class PooledQuantiles {
      *
      * @param p the probability, such as 0.95
      * @param level the confidence, such as 0.95
-     * @param draws where the resamples come from; equal draws give equal bounds
      * @throws IllegalArgumentException unless both lie between 0 and 1
      */
-    public Interval quantile(double p, double level, Draws draws) {
+    public Interval quantile(double p, double level) {
         Requirement.inside("a confidence level", level);
         if (sorted.length < minimumObservations(p)) {
             return Interval.absent();
         }
-        double estimate = sorted[(int) rank(p, sorted.length) - 1];
-        int tail = (int) StrictMath.floor((RESAMPLES + 1) * (1 - level) / 2 + RANK_TOLERANCE);
-        if (sizes.length < FEWEST_REPLICATIONS || tail < 1) {
-            return Interval.withoutBounds(estimate);
+        if (sizes.length == sorted.length) {
+            return independent(p, level);
         }
-        double[] resampled = new double[RESAMPLES];
-        for (int resample = 0; resample < RESAMPLES; resample++) {
-            resampled[resample] = weightedQuantile(p, weights(draws.stream(PURPOSE, resample)));
-        }
-        Arrays.sort(resampled);
-        return new Interval(estimate, resampled[tail - 1], resampled[RESAMPLES - tail]);
+        return sizes.length < FEWEST_REPLICATIONS ? Interval.withoutBounds(estimate(p)) : dependent(p, level);
     }
 
-    /** How often each replication is drawn in one resample. */
-    private int[] weights(Stream stream) {
-        int[] weights = new int[sizes.length];
-        for (int draw = 0; draw < sizes.length; draw++) {
-            weights[stream.below(sizes.length, draw)]++;
+    private Interval independent(double p, double level) {
+        OrderStatistics order = OrderStatistics.of(sorted.length, p, level);
+        return order.areAmong(sorted.length)
+                ? new Interval(estimate(p), sorted[order.lower() - 1], sorted[order.upper() - 1])
+                : Interval.withoutBounds(estimate(p));
+    }
+
+    private Interval dependent(double p, double level) {
+        DependentRanks known = ranks;
+        if (known == null) {
+            known = new DependentRanks(sorted, replicationOf, sizes);
+            ranks = known;
         }
-        return weights;
+        return known.bounds((int) rank(p, sorted.length) - 1, p, level);
+    }
+
+    /** The ceil(n p)-th smallest observation. */
+    double estimate(double p) {
+        return sorted[(int) rank(p, sorted.length) - 1];
+    }
+
+    /** The quantile of each resample, in the order in which they are drawn. */
+    double[] resampled(double p, Draws draws) {
+        double[] resampled = new double[Bootstrap.RESAMPLES];
+        for (int resample = 0; resample < resampled.length; resample++) {
+            resampled[resample] = weightedQuantile(p, Bootstrap.weights(sizes.length, draws, resample));
+        }
+        return resampled;
     }
 
     /** The smallest observation up to which, itself included, the weights reach the share p of their sum. */

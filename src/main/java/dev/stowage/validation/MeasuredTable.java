@@ -1,6 +1,5 @@
 package dev.stowage.validation;
 
-import dev.stowage.random.Draws;
 import dev.stowage.results.Metric;
 import dev.stowage.results.ResultsException;
 import dev.stowage.results.Sheet;
@@ -168,9 +167,7 @@ final class MeasuredTable {
         double[] values = sample.stream().mapToDouble(Double::doubleValue).toArray();
         Double p = QUANTILES.get(statistic);
         if (p != null) {
-            return PooledQuantiles.of(List.of(values))
-                    .quantile(p, 0.95, new Draws(1, 0))
-                    .estimate();
+            return PooledQuantiles.of(List.of(values)).quantile(p, 0.95).estimate();
         }
         Tally tally = new Tally();
         for (double value : values) {

@@ -31,6 +31,7 @@ class ShippedScenariosTest {
     private static final List<String> TABLES = List.of(
             "summary.csv",
             "comparison.csv",
+            "checks.csv",
             "points.csv",
             "startups.csv",
             "stages.csv",
@@ -65,7 +66,8 @@ class ShippedScenariosTest {
                         "microvm.yaml",
                         "nested.yaml",
                         "cost.yaml",
-                        "fargate.yaml");
+                        "fargate.yaml",
+                        "common-random-numbers.yaml");
     }
 
     @Test

@@ -317,7 +317,7 @@ class RunCommandTest {
         cli.write(
                 "asked.yaml",
                 Cli.STUDY.replace(
-                        "experiment:", third + "compare: {styles: [third, vm], metric: makespan}\nexperiment:"));
+                        "experiment:", third + "compare: {styles: [third, vm], metrics: makespan}\nexperiment:"));
         assertThat(cli.execute("run", "asked.yaml")).as(cli.err()).isZero();
         assertThat(cli.out()).contains("as third than as vm").doesNotContain("as container than as vm");
     }

@@ -201,7 +201,7 @@ class StudyRunTest {
         assertThat(manifest.styles()).extracting("name").containsExactly("large", "small");
         assertThat(manifest.charts())
                 .containsExactly("start-up-ecdf", "stages", "ready-count", "density", "memory-stack");
-        assertThat(manifest.files()).hasSize(9);
+        assertThat(manifest.files()).hasSize(10);
         assertThat(folder.altered()).isEmpty();
     }
 
@@ -224,7 +224,7 @@ class StudyRunTest {
         Path other = Files.createDirectory(temp.resolve("other")).resolve("study");
         Studies.run(study, uneven, some, one);
         Studies.run(study, uneven, others, other);
-        assertThat(bytes(one)).isEqualTo(bytes(other)).hasSize(10);
+        assertThat(bytes(one)).isEqualTo(bytes(other)).hasSize(11);
     }
 
     private static Map<String, String> bytes(Path folder) throws IOException {

@@ -111,6 +111,10 @@ final class SampleResults {
                 name,
                 question,
                 6,
+                "terminating",
+                "0 s",
+                "",
+                REPLICATIONS,
                 REPLICATIONS,
                 0.95,
                 styles.stream().map(style -> new Manifest.Style(style, "")).toList(),
@@ -314,6 +318,7 @@ final class SampleResults {
                         Statistic.MEAN,
                         "s",
                         REPLICATIONS,
+                        2.5,
                         .95));
             }
         }

@@ -35,6 +35,7 @@ class VerdictTest {
                 Statistic.MEAN,
                 metric.unit(),
                 30,
+                Double.NaN,
                 .95);
     }
 
@@ -51,6 +52,10 @@ class VerdictTest {
                     "",
                     "",
                     1,
+                    "terminating",
+                    "0 s",
+                    "",
+                    30,
                     30,
                     .95,
                     List.of(new Manifest.Style("vm", ""), new Manifest.Style("container", "")),

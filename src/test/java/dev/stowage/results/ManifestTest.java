@@ -25,7 +25,11 @@ class ManifestTest {
                 "A \"name\"",
                 "Which?",
                 -6,
+                "steady",
+                "mser-5",
+                "5 % on startup.ready, 10 to 100",
                 30,
+                12,
                 0.95,
                 List.of(new Manifest.Style("vm", ""), new Manifest.Style("container", "#112233")),
                 List.of("base"),
@@ -48,7 +52,11 @@ class ManifestTest {
                           "name" : "A \\"name\\"",
                           "question" : "Which?",
                           "seed" : -6,
+                          "kind" : "steady",
+                          "warm_up" : "mser-5",
+                          "precision" : "5 % on startup.ready, 10 to 100",
                           "replications" : 30,
+                          "fewest_replications" : 12,
                           "level" : 0.95,
                           "styles" : [
                             {

@@ -64,4 +64,16 @@ class TallyTest {
         assertThat(Ecdf.of(new double[0], 5).steps()).isEmpty();
         assertThatThrownBy(() -> Ecdf.of(new double[0], -1)).hasMessageContaining("-1");
     }
+
+    @Test
+    void skewnessIsTheAdjustedCoefficient() {
+        assertThat(Tally.of(3, 4, 5, 2, 3, 4, 5, 6, 4, 7).skewness()).isCloseTo(0.3595430714067974, within(1e-14));
+        assertThat(Tally.of(1e9 + 3, 1e9 + 4, 1e9 + 5, 1e9 + 2, 1e9 + 3, 1e9 + 4, 1e9 + 5, 1e9 + 6, 1e9 + 4, 1e9 + 7)
+                        .skewness())
+                .isCloseTo(0.3595430714067974, within(1e-6));
+        assertThat(Tally.of(-1, -1, -10).skewness()).isNegative();
+        assertThat(Tally.of(1, 2, 3).skewness()).isCloseTo(0, within(1e-15));
+        assertThat(Tally.of(1, 2).skewness()).isNaN();
+        assertThat(Tally.of(2, 2, 2).skewness()).isNaN();
+    }
 }

@@ -183,6 +183,13 @@ final class Binder {
         if (node instanceof Node.Scalar scalar && form.words().containsKey(scalar.text())) {
             return orFailed(form.words().get(scalar.text()));
         }
+        if (form.shorthand() != null && isMisspelt(node, form.words().keySet())) {
+            problems.add(
+                    node.place(),
+                    "`" + Suggestion.clip(((Node.Scalar) node).text()) + "` is not a word for this",
+                    Suggestion.among(((Node.Scalar) node).text(), form.words().keySet(), "words"));
+            return FAILED;
+        }
         @Nullable Object[] arguments = new Object[form.constructor().getParameterCount()];
         Shape.Field alone = form.shorthand();
         if (alone != null && isShort(node, form, alone)) {
@@ -197,6 +204,12 @@ final class Binder {
         form.fields().forEach(field -> arguments[field.position()] = presets.getOrDefault(field.key(), field));
         boolean complete = arguments(mapping, form, arguments) && known;
         return complete ? construct(mapping, form, arguments) : FAILED;
+    }
+
+    private static boolean isMisspelt(Node node, Set<String> words) {
+        return node instanceof Node.Scalar scalar
+                && scalar.kind() == Node.Kind.TEXT
+                && Suggestion.isNear(scalar.text(), words);
     }
 
     /** Whether the node is the value of the one component, rather than a map of components. */

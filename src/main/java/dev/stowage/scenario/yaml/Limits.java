@@ -44,7 +44,7 @@ final class Limits {
             Scenario scenario = point.scenario();
             starts += guests(scenario)
                     * scenario.styles().size()
-                    * scenario.experiment().replications();
+                    * scenario.experiment().replications().most();
         }
         if (starts > MOST_STARTS) {
             problems.add(

@@ -39,7 +39,8 @@ final class References {
         for (Node style : items(Places.find(tree, "compare", "styles"))) {
             refer(style, keys("styles"), "style", "styles");
         }
-        metric(Places.find(tree, "compare", "metric"));
+        items(Places.find(tree, "compare", "metrics")).forEach(this::figure);
+        precision(Places.find(tree, "experiment", "replications", "precision"));
         for (String style : keys("styles")) {
             cached(items(Places.find(tree, "styles", style, "cached")));
         }
@@ -65,12 +66,28 @@ final class References {
         }
     }
 
-    private void metric(@Nullable Node node) {
-        if (node instanceof Scalar scalar && !vocabulary.hasMetric(scalar.text())) {
+    private void figure(Node node) {
+        if (node instanceof Scalar scalar && scalar.kind() != Node.Kind.NOTHING) {
+            figure(node, scalar.text());
+        }
+    }
+
+    /** The figure that must be precise; what else is wrong with it is found when it is bound. */
+    private void precision(@Nullable Node node) {
+        if (node instanceof Scalar scalar) {
+            int on = scalar.text().lastIndexOf(" on ");
+            if (on >= 0) {
+                figure(node, scalar.text().substring(on + " on ".length()).strip());
+            }
+        }
+    }
+
+    private void figure(Node node, String figure) {
+        if (!vocabulary.hasFigure(figure)) {
             problems.add(
                     node.place(),
-                    "there is no metric `" + Suggestion.clip(scalar.text()) + "`",
-                    vocabulary.remedy(scalar.text()));
+                    "there is no metric `" + Suggestion.clip(figure) + "`, nor one with such a statistic",
+                    vocabulary.figureRemedy(figure));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.stowage.scenario.Recording;
 import dev.stowage.scenario.Registry;
 import dev.stowage.scenario.Shorthand;
 import dev.stowage.scenario.Stage;
+import dev.stowage.scenario.WarmUp;
 import dev.stowage.scenario.Word;
 import dev.stowage.units.Dimension;
 import dev.stowage.units.Quantity;
@@ -95,6 +96,8 @@ final class Shapes {
         if (type == Recording.class) {
             words.put("all", Recording.ALL);
             words.put("none", Recording.NONE);
+        } else if (type == WarmUp.class) {
+            words.put("mser-5", WarmUp.MSER_5);
         }
         return words;
     }

@@ -14,10 +14,14 @@ import java.util.TreeSet;
  *
  * @param metrics the metrics of summary.csv with the units of their values; empty to take any name that has the form of one
  * @param statistics the statistics of summary.csv; empty to take any
+ * @param figures what can decide or be made precise: metrics, alone for their means or with a statistic; empty to take any name that
+ *     has the form of one
  */
-public record Vocabulary(SortedMap<String, String> metrics, SortedSet<String> statistics) {
+public record Vocabulary(SortedMap<String, String> metrics, SortedSet<String> statistics, SortedSet<String> figures) {
     /** Takes any metric and any statistic. */
-    public static final Vocabulary OPEN = new Vocabulary(new TreeMap<>(), new TreeSet<>());
+    public static final Vocabulary OPEN = new Vocabulary(new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
+
+    private static final String NAME = "[a-z][a-z0-9._-]*";
 
     /** The units of a value that is relative to another one. */
     private static final SortedMap<String, Double> RELATIVE = new TreeMap<>(Map.of("1", 1.0, "ratio", 1.0, "%", 0.01));
@@ -26,11 +30,12 @@ public record Vocabulary(SortedMap<String, String> metrics, SortedSet<String> st
     public Vocabulary {
         metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
         statistics = Collections.unmodifiableSortedSet(new TreeSet<>(statistics));
+        figures = Collections.unmodifiableSortedSet(new TreeSet<>(figures));
     }
 
-    /** With these metrics, their units, and these statistics. */
-    public static Vocabulary of(Map<String, String> metrics, Set<String> statistics) {
-        return new Vocabulary(new TreeMap<>(metrics), new TreeSet<>(statistics));
+    /** With these metrics, their units, these statistics, and these figures. */
+    public static Vocabulary of(Map<String, String> metrics, Set<String> statistics, Set<String> figures) {
+        return new Vocabulary(new TreeMap<>(metrics), new TreeSet<>(statistics), new TreeSet<>(figures));
     }
 
     /**
@@ -53,7 +58,17 @@ public record Vocabulary(SortedMap<String, String> metrics, SortedSet<String> st
     }
 
     boolean hasMetric(String metric) {
-        return metrics.isEmpty() ? metric.matches("[a-z][a-z0-9._-]*") : metrics.containsKey(metric);
+        return metrics.isEmpty() ? metric.matches(NAME) : metrics.containsKey(metric);
+    }
+
+    boolean hasFigure(String figure) {
+        return figures.isEmpty() ? figure.matches(NAME) : figures.contains(figure);
+    }
+
+    String figureRemedy(String figure) {
+        return figures.isEmpty()
+                ? "write a metric of summary.csv, such as `startup.ready` or `startup.ready.p95`"
+                : Suggestion.among(figure, figures, "such figures");
     }
 
     boolean hasStatistic(String statistic) {

@@ -147,7 +147,7 @@ class ScenarioReaderTest {
         assertThat(warm.styles().get("container").cached()).contains("nginx");
         assertThat(warm.styles().get("container").stack().get(2).pulls().imagesAtOnce())
                 .isEqualTo(1);
-        assertThat(warm.experiment().replications()).isEqualTo(10);
+        assertThat(warm.experiment().replications().most()).isEqualTo(10);
         assertThat(warm.experiment().seed()).isEqualTo(6);
     }
 }

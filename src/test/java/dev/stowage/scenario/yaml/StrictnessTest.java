@@ -93,7 +93,7 @@ class StrictnessTest {
             amazon-linux-2023]    | amazon-linux-2023], cached: [ngin] | test.yaml:8:84: styles.vm.cached[0]: there is no image or image layer `ngin`; did you mean `nginx`?
             amazon-linux-2023]    | amazon-linux-2023], colour: red | test.yaml:8:83: styles.vm.colour: a colour is written as `#` and six hexadecimal digits
             name: small           | compare: {styles: [wm]}  | test.yaml:2:20: compare.styles[0]: there is no style `wm`; did you mean `vm`?
-            name: small           | compare: {metric: A B}   | test.yaml:2:19: compare.metric: there is no metric `A B`; write a metric of summary.csv, such as `startup.ready`
+            name: small           | compare: {metrics: A B}  | test.yaml:2:20: compare.metrics: there is no metric `A B`, nor one with such a statistic; write a metric of summary.csv, such as `startup.ready` or `startup.ready.p95`
             name: small           | charts: [ecdf]           | test.yaml:2:10: charts[0]: `ecdf` is not a word for this; did you mean `start-up-ecdf`?
             name: small           | record: some             | test.yaml:2:9: record: the text `some` stands here; write `all`, `none`, or a map with `starts`
             name: small           | experiment: {replications: 0} | test.yaml:2:28: experiment.replications: `0` is too small; write 1 or more
@@ -111,6 +111,18 @@ class StrictnessTest {
             amazon-linux-2023]    | {my-hypervisor: {makes: one-per-guest}}] | test.yaml:8:56: styles.vm.stack[1].my-hypervisor: `my-hypervisor` is not one of the layers; there are `gvisor`, `docker`, `ec2-nitro`, `eks`, `kvm-qemu`, `runc` and 1 more (`stowage catalog` lists those of the catalogue), or describe it under `layers:`
             name: small           | experiment: {replications: 1000000000000} | test.yaml:2:28: experiment.replications: `1000000000000` is too large; write 1000000 or less
             name: small           | experiment: {replications: 2147483647} | test.yaml:2:28: experiment.replications: `2147483647` is too large; write 1000000 or less
+            name: small           | experiment: {warm-up: mser-5} | test.yaml:2:23: experiment.warm-up: warm-up by mser-5 is for steady studies; add `kind: steady`, or write a time
+            name: small           | experiment: {kind: steady} | test.yaml:2:20: experiment.kind: kind steady has no end by itself; add `observe-for`, such as `observe-for: 2 h`
+            name: small           | experiment: {kind: steddy, observe-for: 2 h} | test.yaml:2:20: experiment.kind: `steddy` is not a word for this; did you mean `steady`?
+            name: small           | experiment: {kind: steady, observe-for: 2 h, warm-up: mser5} | test.yaml:2:55: experiment.warm-up: `mser5` is not a word for this; did you mean `mser-5`?
+            name: small           | experiment: {replications: {precision: 5 %}} | test.yaml:2:40: experiment.replications.precision: precision names no figure; write such as `5 % on startup.ready.p95`
+            name: small           | experiment: {replications: {precision: 5 on startup.ready}} | test.yaml:2:40: experiment.replications.precision: precision is no share; write such as `5 % on startup.ready.p95`
+            name: small           | experiment: {replications: {precision: 0 % on makespan}} | test.yaml:2:40: experiment.replications.precision: precision must lie between 0 % and 100 %; write such as `5 % on startup.ready.p95`
+            name: small           | experiment: {replications: {precision: 5 % on A.p95}} | test.yaml:2:40: experiment.replications.precision: there is no metric `A.p95`, nor one with such a statistic; write a metric of summary.csv, such as `startup.ready` or `startup.ready.p95`
+            name: small           | experiment: {replications: {precision: 5 % on makespan, at-least: 5}} | test.yaml:2:67: experiment.replications.at-least: `5` is too small; write 10 or more
+            name: small           | experiment: {replications: {precision: 5 % on makespan, at-least: 50, at-most: 20}} | test.yaml:2:80: experiment.replications.at-most: at-most is less than at-least; raise it
+            name: small           | experiment: {replications: {exactly: 5, precision: 5 % on makespan}} | test.yaml:2:38: experiment.replications.exactly: exactly and precision exclude each other; keep one of them
+            name: small           | experiment: {replications: many} | test.yaml:2:28: experiment.replications: the text `many` stands here; write a whole number of 1 or more
             schema: 1             | schema: 2                | test.yaml:1:9: schema: this version of the language is not known; write `schema: 1`
             """)
     void everyMistakeHasItsPlaceAndItsRemedy(String right, String wrong, String problem) {

@@ -1,0 +1,62 @@
+package dev.stowage.experiment;
+
+import dev.stowage.model.RunResult;
+import dev.stowage.model.StartObserved;
+import dev.stowage.results.Metric;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+
+/** The durations that summaries need of the counted starts of one run. */
+final class StartCounts {
+    private final DoubleStream.Builder runningSeconds = DoubleStream.builder();
+    private final DoubleStream.Builder readySeconds = DoubleStream.builder();
+    private final DoubleStream.Builder runningToReadySeconds = DoubleStream.builder();
+    private final DoubleStream.Builder cpuSeconds = DoubleStream.builder();
+    private int ready;
+    private int refused;
+    private int unfinished;
+    private double firstRequestSeconds = Double.NaN;
+    private double lastReadySeconds = Double.NaN;
+
+    void add(StartObserved start) {
+        firstRequestSeconds = least(firstRequestSeconds, start.requested());
+        if (start.isReady()) {
+            ready++;
+            lastReadySeconds = -least(-lastReadySeconds, -start.ready());
+            add(runningSeconds, start.running() - start.requested());
+            add(readySeconds, start.ready() - start.requested());
+            add(runningToReadySeconds, start.ready() - start.running());
+            add(cpuSeconds, start.cpuSeconds());
+        } else if (start.refusal() != null) {
+            refused++;
+        } else {
+            unfinished++;
+        }
+    }
+
+    private static double least(double known, double value) {
+        return known < value ? known : value;
+    }
+
+    private static void add(DoubleStream.Builder values, double value) {
+        if (!Double.isNaN(value)) {
+            values.add(value);
+        }
+    }
+
+    /** What was counted, with what the run left; call once, when all have been added. */
+    Outcomes outcomes(RunResult result) {
+        return new Outcomes(
+                Map.of(
+                        Metric.STARTUP_RUNNING, runningSeconds.build().toArray(),
+                        Metric.STARTUP_READY, readySeconds.build().toArray(),
+                        Metric.STARTUP_RUNNING_TO_READY,
+                                runningToReadySeconds.build().toArray(),
+                        Metric.CPU_PER_GUEST, cpuSeconds.build().toArray()),
+                ready,
+                refused,
+                unfinished,
+                lastReadySeconds - firstRequestSeconds,
+                result);
+    }
+}
