@@ -59,7 +59,7 @@ final class ChecksTable {
             return;
         }
         var means = new Estimates(sample, tally.cell().experiment()).means();
-        double skewed = Math.abs(means.skewness()) / Math.sqrt(means.count());
+        double skewed = Math.abs(means.skewness()) / Math.sqrt((double) means.count());
         if (!Double.isNaN(skewed)) {
             add(Check.SKEWNESS, estimand, skewed, MOST_SKEWED, skewed <= MOST_SKEWED);
         }
