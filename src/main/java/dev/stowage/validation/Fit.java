@@ -167,9 +167,7 @@ public final class Fit {
                     high == null || BoundedFit.isAt(value / p.size(), high / p.size()) ? null : high,
                     provenance);
             double factor = p.start() > 0 ? value / p.start() : value;
-            p.members()
-                    .forEach(name ->
-                            figures.add(new ChangedEntries.NewFigure(name, factor, figure, p.dimension())));
+            p.members().forEach(name -> figures.add(new ChangedEntries.NewFigure(name, factor, figure, p.dimension())));
         }
         return ChangedEntries.yaml(catalogue, scenario, figures, SUFFIX);
     }

@@ -69,7 +69,12 @@ record Parameter(
                 parameter.members().stream()
                         .filter(member -> taken.putIfAbsent(member, name) != null)
                         .forEach(member -> problems.add(new Problem(
-                                file, 0, 0, name, "`" + member + "` is fitted as `" + taken.get(member) + "` already", "leave one out")));
+                                file,
+                                0,
+                                0,
+                                name,
+                                "`" + member + "` is fitted as `" + taken.get(member) + "` already",
+                                "leave one out")));
             } else {
                 String remedy = named.isEmpty() ? near(name, known) : "fit another number, or run them apart";
                 problems.add(new Problem(file, 0, 0, name, mistake, remedy));

@@ -48,9 +48,8 @@ record Parameters(SortedSet<String> fitted, SortedSet<String> assumed, SortedSet
         Map<Object, String> shapes = new LinkedHashMap<>();
         for (PublishedStudy study : studies) {
             study.published().parameters().stream().filter(study::isPlain).forEach(name -> fitted.put(name, name));
-            relevant(study)
-                    .forEach(named -> study.listed(named.name())
-                            .ifPresent(listed -> fitted.putIfAbsent(identity(named), listed)));
+            relevant(study).forEach(named -> study.listed(named.name())
+                    .ifPresent(listed -> fitted.putIfAbsent(identity(named), listed)));
         }
         for (PublishedStudy study : studies) {
             relevant(study).filter(named -> isFree(named, study)).forEach(named -> {
