@@ -51,8 +51,10 @@ final class FitCommand implements Callable<Integer> {
             names = "--parameters",
             paramLabel = "NAME,...",
             required = true,
-            split = ",",
-            description = "The numbers to fit, by their names in assumptions.csv; each stays between its low and high.")
+            split = ",(?![^{}]*\\})",
+            description =
+                    "The numbers to fit, by their names in assumptions.csv; each stays between its low and high. Names that share a "
+                            + "number are fitted together: * is any text without a dot, {a,b} one of two.")
     private List<String> parameters = List.of();
 
     @Option(

@@ -46,7 +46,7 @@ record DotPanel(String heading, Scale scale, List<DotRow> rows) implements Panel
         for (DotRow row : rows) {
             Typeface.draw(
                     g,
-                    Typeface.fit(row.label(), area.getWidth(), Theme.SMALL),
+                    Typeface.fit(row.label(), Figure.ROOM * area.getWidth(), Theme.SMALL),
                     area.getX(),
                     y + 11,
                     Anchor.START,

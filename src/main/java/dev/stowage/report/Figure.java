@@ -36,6 +36,9 @@ record Figure(
     private static final double GAP = 14;
     private static final double SWATCH = 13;
 
+    /** The share of its width that a long text takes: some viewers put a wider font in place of the embedded one. */
+    static final double ROOM = 0.88;
+
     /** With one, two or three columns, as many as the number of panels asks for. */
     static Figure of(
             String name,
@@ -102,7 +105,7 @@ record Figure(
 
     private double text(@Nullable Graphics2D g, String text, double top, Face face) {
         double y = top;
-        for (String line : Typeface.wrap(text, width() - 2 * MARGIN, face)) {
+        for (String line : Typeface.wrap(text, ROOM * (width() - 2 * MARGIN), face)) {
             if (g != null) {
                 Typeface.draw(g, line, MARGIN, y + face.size(), Anchor.START, face);
             }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  */
 final class PublishedValues {
     private static final double PANEL_HEIGHT = 250;
+    private static final int COLUMNS = 2;
     private static final String PREFIX = "validation-";
 
     private final String source;
@@ -51,8 +52,15 @@ final class PublishedValues {
                 "Each panel has a scale of its own. Values and tolerances: docs/validation.md",
                 title + " (" + source + ")",
                 Map.of(),
-                panels,
-                2);
+                Column.pack(ordered(), COLUMNS, Theme.WIDTH / COLUMNS),
+                COLUMNS);
+    }
+
+    /** Lines, which are of one height, before rows of dots. */
+    private List<Panel> ordered() {
+        return panels.stream()
+                .sorted(Comparator.comparing(panel -> panel instanceof DotPanel))
+                .toList();
     }
 
     private void metric(List<ReproductionRow> ofMetric) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param source who published it, as a citation
  * @param values the published values, a line for each system and metric
  * @param outOfScope what the same source published and the model does not say
- * @param parameters the numbers of the scenario that were fitted to these values, by their names in assumptions.csv
+ * @param parameters the numbers of the scenario that were fitted to these values, by their names in assumptions.csv; a pattern of names
+ *     ({@code *} for any text without a dot, {@code {a,b}} for one of two) is one number that they share
  */
 public record Published(
         @Key(says = "Who published it, as a citation.", required = true)
@@ -24,8 +25,10 @@ public record Published(
         List<OutOfScope> outOfScope,
 
         @Key(
-                says = "The numbers that were fitted to these values, by their names in assumptions.csv.",
-                example = "[layers.kata.start-up.running.sandbox set-up.hold.base]",
+                says =
+                        "The numbers that were fitted to these values, by their names in assumptions.csv. A pattern makes one number of "
+                                + "several: `*` is any text without a dot, `{a,b}` one of two.",
+                example = "[layers.*.start-up.running.vm creation.delay.per-busy-core]",
                 otherwise = "none")
         List<String> parameters) {
 

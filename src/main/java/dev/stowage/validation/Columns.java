@@ -16,19 +16,25 @@ final class Columns {
         rows.add(Arrays.asList(cells));
     }
 
+    /** A line of its own between the rows, which widens no column. */
+    void line(String text) {
+        rows.add(List.of(text));
+    }
+
     String text() {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {
-            for (int i = 0; i < columns; i++) {
+            for (int i = 0; i < columns && row.size() == columns; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());
             }
         }
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
-            for (int i = 0; i < columns; i++) {
-                line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+            for (int i = 0; i < row.size(); i++) {
+                line.append(row.get(i))
+                        .append(" ".repeat(Math.max(0, widths[i] - row.get(i).length()) + 2));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

@@ -47,7 +47,7 @@ public final class Fit {
      * @param shown the table as it is named in problems and as the source of the fitted numbers
      * @param metric what the seconds of a boot are
      * @param statistics which statistics of boots are met
-     * @param parameters names of numbers as in assumptions.csv
+     * @param parameters names of numbers as in assumptions.csv, or patterns of names that share a number, see {@link NamePattern}
      */
     public record Request(
             Study study,
@@ -161,15 +161,13 @@ public final class Fit {
             Provenance provenance = new Provenance(Grade.MEASURED, measured, null, null, measured);
             Double low = p.figure().low();
             Double high = p.figure().high();
-            figures.add(new ChangedEntries.NewFigure(
-                    p.name(),
-                    p.start() > 0 ? value / p.start() : value,
-                    new Figure<>(
-                            new dev.stowage.random.Constant(value),
-                            low == null || BoundedFit.isAt(value / p.size(), low / p.size()) ? null : low,
-                            high == null || BoundedFit.isAt(value / p.size(), high / p.size()) ? null : high,
-                            provenance),
-                    p.dimension()));
+            Figure<?> figure = new Figure<>(
+                    new dev.stowage.random.Constant(value),
+                    low == null || BoundedFit.isAt(value / p.size(), low / p.size()) ? null : low,
+                    high == null || BoundedFit.isAt(value / p.size(), high / p.size()) ? null : high,
+                    provenance);
+            double factor = p.start() > 0 ? value / p.start() : value;
+            p.members().forEach(name -> figures.add(new ChangedEntries.NewFigure(name, factor, figure, p.dimension())));
         }
         return ChangedEntries.yaml(catalogue, scenario, figures, SUFFIX);
     }

@@ -96,7 +96,8 @@ final class Model {
 
     /** The values of the parameters that a part uses. */
     private Map<String, Double> means(SummaryRun.Part part) {
-        Set<String> names = parameters.stream().map(Parameter::name).collect(Collectors.toSet());
+        Set<String> names =
+                parameters.stream().flatMap(each -> each.members().stream()).collect(Collectors.toSet());
         Map<String, Double> means = new TreeMap<>();
         for (Figures.Named named : Figures.of(part.scenario().onlyStyle(part.style()))) {
             if (names.contains(named.name())) {
@@ -142,9 +143,8 @@ final class Model {
         Map<String, Double> means = new HashMap<>();
         for (int i = 0; i < sizes.length; i++) {
             Parameter parameter = parameters.get(i);
-            if (names.contains(parameter.name())) {
-                means.put(parameter.name(), parameter.value(sizes[i]));
-            }
+            double mean = parameter.value(sizes[i]);
+            parameter.members().stream().filter(names::contains).forEach(name -> means.put(name, mean));
         }
         return Figures.changed(scenario, means);
     }

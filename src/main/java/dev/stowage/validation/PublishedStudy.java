@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -57,22 +58,30 @@ final class PublishedStudy {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < published.parameters().size(); i++) {
             String name = published.parameters().get(i);
-            if (!known.contains(name) && !isPlain(name)) {
-                problems.add(new Problem(
-                        study.file(),
-                        0,
-                        0,
-                        "published.parameters[" + i + "]",
-                        "there is no number `" + name + "`",
-                        known.stream()
-                                .min(Comparator.comparingInt(each -> EditDistance.between(each, name)))
-                                .map(near -> "did you mean `" + near + "`?")
-                                .orElse("")));
+            NamePattern pattern = NamePattern.of(name);
+            if (known.stream().noneMatch(pattern::matches) && !isPlain(name)) {
+                problems.add(study.located()
+                        .problem(
+                                "there is no number `" + name + "`",
+                                known.stream()
+                                        .min(Comparator.comparingInt(each -> EditDistance.between(each, name)))
+                                        .map(near -> "did you mean `" + near + "`?")
+                                        .orElse(""),
+                                "published",
+                                "parameters",
+                                i));
             }
         }
         if (!problems.isEmpty()) {
             throw new ScenarioException(problems);
         }
+    }
+
+    /** The first name or pattern under {@code published.parameters} that stands for this name. */
+    Optional<String> listed(String name) {
+        return published.parameters().stream()
+                .filter(each -> NamePattern.of(each).matches(name))
+                .findFirst();
     }
 
     /** Whether it is what an app of the study needs, a plain quantity that has no provenance and cannot be refitted. */

@@ -8,8 +8,11 @@ import java.util.List;
 /** A reproduction for a terminal. */
 final class ReproductionText {
     private static final double PERCENT = 100;
-    private static final int LONGEST_SOURCE = 24;
-    private static final int LONGEST_CELL = 44;
+    private static final String INDENT = "  ";
+    private static final int LONGEST_SYSTEM = 20;
+    private static final int LONGEST_CONDITION = 24;
+    private static final int LONGEST_LINE = 140;
+    private static final int LONGEST_CELL = 38;
 
     private final List<SourceResult> results;
     private final StringBuilder text = new StringBuilder();
@@ -31,35 +34,34 @@ final class ReproductionText {
     }
 
     private void values() {
-        Columns table = new Columns(
-                "source",
-                "system",
-                "condition",
-                "metric",
-                "published",
-                "simulated",
-                "error",
-                "tolerance",
-                "role",
-                "verdict");
+        Columns table =
+                new Columns("system", "condition", "metric", "published", "simulated", "error", "within", "role", "");
         for (SourceResult result : results) {
+            table.line(result.source());
             for (SourceResult.Line line : result.lines()) {
                 ReproductionRow row = line.row();
-                String half = Say.halfWidth(row.halfWidth());
-                table.row(
-                        clip(row.source(), LONGEST_SOURCE),
-                        clip(row.system(), LONGEST_CELL),
-                        clip(row.condition(), LONGEST_CELL),
-                        clip(row.metric(), LONGEST_CELL),
-                        clip(line.published(), LONGEST_CELL),
-                        Say.number(row.simulated()) + (half.isEmpty() ? "" : " +- " + half),
-                        Say.signed(row.errorPercent()),
-                        Say.percent(row.tolerancePercent()),
-                        row.role(),
-                        row.verdict());
+                if (row.compared()) {
+                    value(table, row, line.published());
+                } else {
+                    table.line(clip(INDENT + row.system() + ", " + row.metric() + ", " + row.verdict(), LONGEST_LINE));
+                }
             }
         }
         text.append(table.text());
+    }
+
+    private static void value(Columns table, ReproductionRow row, String published) {
+        String half = Say.halfWidth(row.halfWidth());
+        table.row(
+                INDENT + clip(row.system(), LONGEST_SYSTEM),
+                clip(row.condition(), LONGEST_CONDITION),
+                row.metric().replaceFirst("\\.mean$", ""),
+                published,
+                Say.number(row.simulated()) + (half.isEmpty() ? "" : " +- " + half),
+                Say.signed(row.errorPercent()),
+                Say.percent(row.tolerancePercent()),
+                row.role(),
+                row.verdict());
     }
 
     private static String clip(String text, int longest) {
@@ -82,7 +84,8 @@ final class ReproductionText {
                     errors.getCount() == 0 ? "" : Say.percent(PERCENT * errors.getMax()),
                     result.parameters().count() + " ("
                             + result.parameters().fitted().size() + " fitted, "
-                            + result.parameters().assumed().size() + " assumed)");
+                            + result.parameters().assumed().size() + " assumed, "
+                            + result.parameters().shapes().size() + " of shape)");
         }
         text.append(table.text());
     }

@@ -72,6 +72,9 @@ final class ValidationPage {
         values(result);
         parameters("Fitted", result.parameters().fitted());
         parameters("Assumed", result.parameters().assumed());
+        parameters(
+                "Spreads of laws, and stages on several cores",
+                result.parameters().shapes());
         baselines(result);
     }
 

@@ -29,7 +29,7 @@ class ReproduceCommandTest {
     void missesStayInAndAreNoFailure() {
         assertThat(cli.execute("reproduce")).as(cli.err()).isZero();
         assertThat(cli.out())
-                .contains("at-once=64", "miss", "out of scope: no layer howls", "2 (2 fitted, 0 assumed)")
+                .contains("at-once=64", "miss", "out of scope: no layer howls", "2 (2 fitted, 0 assumed, 0 of shape)")
                 .doesNotContain("best constant");
         assertThat(temp.resolve("docs")).doesNotExist();
     }
@@ -72,6 +72,21 @@ class ReproduceCommandTest {
         assertThat(cli.execute("reproduce", "quee")).isEqualTo(2);
         assertThat(cli.err()).contains("there is no published scenario `quee`; did you mean `queue`?");
         assertThat(cli.execute("reproduce", "--workers", "0")).isEqualTo(2);
+    }
+
+    @Test
+    void thePublishedTableFitsATerminalWithItsSourceAbove() {
+        assertThat(cli.execute("reproduce")).isZero();
+        assertThat(cli.out().lines()).contains("Queue et al. 2020").allMatch(line -> line.length() <= 140);
+    }
+
+    @Test
+    void aPatternThatStandsForNothingIsAMistakeAtItsPlace() throws IOException {
+        assertThat(problems(
+                        "layers.sandbox.start-up.running.queue.hold.base", "layers.*.start-up.running.queu.hold.base"))
+                .contains(
+                        "queue.yaml:18:16: published.parameters[0]: there is no number `layers.*.start-up.running.queu.hold.base`",
+                        "did you mean `layers.sandbox.start-up.running.queue.hold.base`?");
     }
 
     private String problems(String from, String to) throws IOException {

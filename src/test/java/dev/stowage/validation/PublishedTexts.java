@@ -40,11 +40,44 @@ final class PublishedTexts {
                 - {system: box, style: boxes, metric: makespan, unit: ms, points: {POINTS}, tolerance: 5 %, role: fitted}
             """;
 
+    private static final String LOCK =
+            "{name: queue, hold: {lock: door, base: {value: 30 ms, low: 10 ms, high: 60 ms, grade: assumed, because: a guess}}}";
+
+    private static final String HALVES =
+            "{name: queue, hold: {lock: door, base: {value: 15 ms, low: 5 ms, high: 30 ms, grade: assumed, because: a guess}}}\n"
+                    + " ".repeat(10)
+                    + "- {name: gate, hold: {lock: gate, base: {value: 15 ms, low: 5 ms, high: 30 ms, grade: assumed, because: half of it}}}";
+
     private PublishedTexts() {}
 
     static Study queue(Path folder, String points, String parameters) throws IOException {
         Path file = folder.resolve("queue.yaml");
         Files.writeString(file, QUEUE.replace("POINTS", points).replace("PARAMETERS", parameters));
+        return new ScenarioReader(CATALOGUE).read(file);
+    }
+
+    /** The same with two locks of 15 ms, taken one after the other in a sequence that only one at once may be in. */
+    static Study twoQueues(Path folder, String points) throws IOException {
+        Path file = folder.resolve("queue.yaml");
+        Files.writeString(
+                file,
+                QUEUE.replace("POINTS", points)
+                        .replace("PARAMETERS", "'layers.*.start-up.running.{queue,gate}.hold.base'")
+                        .replace(LOCK, HALVES));
+        return new ScenarioReader(CATALOGUE).read(file);
+    }
+
+    /** The same with work of two cores in place of the delay. */
+    static Study spread(Path folder, String points) throws IOException {
+        Path file = folder.resolve("queue.yaml");
+        Files.writeString(
+                file,
+                QUEUE.replace("POINTS", points)
+                        .replace("PARAMETERS", "")
+                        .replace(
+                                "delay: {value: 200 ms, low: 50 ms, high: 400 ms,",
+                                "compute: {parallelism: 2, work: {log-normal: {mean: 400 core-ms, cv: 0.1}, low: 50 core-ms, high: 900 core-ms,")
+                        .replace("because: a guess}}\n        workload", "because: a guess}}}\n        workload"));
         return new ScenarioReader(CATALOGUE).read(file);
     }
 

@@ -83,6 +83,35 @@ class ReproductionTest {
         assertThat(parameters.assumed()).isEmpty();
     }
 
+    /** Two locks of 15 ms, whose hold one pattern names: one parameter, and each condition is met again with both changed. */
+    @Test
+    void whatAPatternStandsForIsOneParameter() throws IOException {
+        Study study = PublishedTexts.twoQueues(temp, PublishedTexts.points(200, 40, Map.of()));
+        Reproduction reproduction = Reproduction.of(List.of(study), PublishedTexts.run(1));
+        Parameters parameters = reproduction.results().get(0).parameters();
+        assertThat(parameters.fitted()).containsExactly("layers.*.start-up.running.{queue,gate}.hold.base");
+        assertThat(parameters.assumed()).containsExactly(PublishedTexts.DELAY);
+        assertThat(parameters.shapes()).isEmpty();
+        CrossValidation validation = CrossValidation.of(reproduction, PublishedTexts.run(1), told -> {});
+        assertThat(validation.values()).hasSize(7).allSatisfy(value -> assertThat(value.error())
+                .isCloseTo(0, within(1e-3)));
+    }
+
+    /** A law has a spread to choose, and a stage a number of cores. */
+    @Test
+    void spreadsAndStagesOnSeveralCoresAreParameters() throws IOException {
+        Study study = PublishedTexts.spread(temp, "at-once=1: 230");
+        Parameters parameters = Reproduction.of(List.of(study), PublishedTexts.run(1))
+                .results()
+                .get(0)
+                .parameters();
+        assertThat(parameters.shapes())
+                .containsExactly(
+                        PublishedTexts.DELAY.replace(".delay", ".compute") + " (spread)",
+                        PublishedTexts.DELAY.replace(".delay", ".compute.parallelism"));
+        assertThat(parameters.count()).isEqualTo(4);
+    }
+
     @Test
     void assumedNumbersOfTheStylesComparedAreParametersToo() throws IOException {
         Study study = PublishedTexts.queue(temp, "at-once=1: 230", "");

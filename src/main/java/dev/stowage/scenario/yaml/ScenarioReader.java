@@ -125,7 +125,14 @@ public final class ScenarioReader {
         }
         Scenario first = points.get(0).scenario();
         boolean named = tree.get("name") != null;
-        return new Study(file.toString(), first.name(), first.question(), described(axes), points, hash(points, named));
+        return new Study(
+                file.toString(),
+                first.name(),
+                first.question(),
+                described(axes),
+                points,
+                new Located(tree),
+                hash(points, named));
     }
 
     /** Adds the mistakes in values that the sweep replaces: no point shows them. */

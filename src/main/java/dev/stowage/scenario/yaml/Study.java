@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param question what it answers, or null
  * @param axes the axes of the sweep in the order of the file; empty without one
  * @param points one or more, the last axis varying fastest
+ * @param located where in the file it stands
  * @param hash SHA-256 of the resolved scenario in hexadecimal digits, see {@link Canonical}
  */
 public record Study(
-        String file, String name, @Nullable String question, List<Axis> axes, List<Point> points, String hash) {
+        String file,
+        String name,
+        @Nullable String question,
+        List<Axis> axes,
+        List<Point> points,
+        Located located,
+        String hash) {
     /** Copies the lists. */
     public Study {
         axes = List.copyOf(axes);
