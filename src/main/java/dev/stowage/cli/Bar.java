@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar for one study, on the terminal of standard error. */
+/** A progress bar for a study or several, with the time left, on the terminal of standard error. */
 final class Bar implements Progress, AutoCloseable {
     private static final int WIDTH = 79;
     private static final int UPDATE_MS = 200;
@@ -36,6 +36,13 @@ final class Bar implements Progress, AutoCloseable {
     public void gathered() {
         if (bar != null) {
             bar.step();
+        }
+    }
+
+    @Override
+    public void dropped(long runs) {
+        if (bar != null) {
+            bar.maxHint(bar.getMax() - runs);
         }
     }
 

@@ -2,8 +2,11 @@ package dev.stowage.cli;
 
 import dev.stowage.experiment.Progress;
 import dev.stowage.experiment.StudyRun;
+import dev.stowage.report.Index;
 import dev.stowage.results.Manifest;
 import dev.stowage.scenario.yaml.Study;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,9 @@ final class Batch {
      * @param workers runs carried out at once
      * @param quiet whether only problems are told
      * @param failFast whether the first failure ends it
+     * @param resume whether to go on with what an interrupted run left
      */
-    record Options(List<Manifest.Setting> overrides, int workers, boolean quiet, boolean failFast) {}
+    record Options(List<Manifest.Setting> overrides, int workers, boolean quiet, boolean failFast, boolean resume) {}
 
     private record Failure(String about, Exception failure) {}
 
@@ -41,30 +45,60 @@ final class Batch {
     }
 
     /**
-     * Runs studies in their order.
+     * Runs studies in their order, and renews the index of all results.
      *
      * @param stop asked several times a second whether to give up
      * @return the exit code: that of the first failure
      * @throws dev.stowage.experiment.InterruptedStudyException when told to stop
      */
-    int run(Map<ScenarioPath, Study> studies, Targets targets, BooleanSupplier stop) {
-        List<StudyFolder> folders = new ArrayList<>();
-        studies.forEach((scenario, study) -> folders.add(new StudyFolder(this, scenario, study, targets.of(scenario))));
+    int run(Map<ScenarioPath, Study> studies, Targets targets, BooleanSupplier stop) throws IOException {
         try {
-            run(folders, stop);
+            run(folders(studies, targets), stop);
         } catch (FirstFailure e) {
             // told below
         }
-        return tellFailures();
+        int exitCode = tellFailures();
+        if (Files.isDirectory(targets.folder())) {
+            Index.write(targets.folder())
+                    .forEach(problem -> surroundings.err().println(Plain.text("not in the index: " + problem)));
+        }
+        return exitCode;
+    }
+
+    /**
+     * Tells what would be run and how long it would take.
+     *
+     * @throws dev.stowage.experiment.InterruptedStudyException when told to stop
+     */
+    void tellPlan(Map<ScenarioPath, Study> studies, Targets targets, BooleanSupplier stop) {
+        surroundings.out().println(new Plan(surroundings, options.workers(), stop).text(folders(studies, targets)));
+    }
+
+    /** The folders that are to be run. */
+    private List<StudyFolder> folders(Map<ScenarioPath, Study> studies, Targets targets) {
+        List<StudyFolder> folders = new ArrayList<>();
+        studies.forEach((scenario, study) -> folders.add(new StudyFolder(this, scenario, study, targets.of(scenario))));
+        if (options.resume()) {
+            folders.removeIf(StudyFolder::isComplete);
+            int complete = studies.size() - folders.size();
+            if (complete > 0 && !options.quiet()) {
+                surroundings
+                        .out()
+                        .println("complete already, and left as they are: " + complete + " of " + studies.size());
+            }
+        }
+        return folders;
     }
 
     private void run(List<StudyFolder> folders, BooleanSupplier stop) {
-        if (options.quiet() || !surroundings.terminal()) {
+        if (options.quiet()) {
             run(folders, Progress.NONE, stop);
-            return;
-        }
-        try (Bar bar = new Bar(folders.size() == 1 ? folders.get(0).study().name() : folders.size() + " files")) {
-            run(folders, bar, stop);
+        } else if (surroundings.terminal()) {
+            try (Bar bar = new Bar(folders.size() == 1 ? folders.get(0).study().name() : folders.size() + " files")) {
+                run(folders, bar, stop);
+            }
+        } else {
+            run(folders, new MinuteLines(surroundings.err(), System::nanoTime), stop);
         }
     }
 

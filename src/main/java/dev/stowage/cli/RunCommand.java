@@ -65,6 +65,23 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--fail-fast", description = "Stop at the first file that fails; usually all others are run first.")
     private boolean failFast;
 
+    @Option(
+            names = "--only",
+            paramLabel = "GLOB",
+            description =
+                    "Of folders take only the files whose path below them fits, such as 'h1-*' or '**/cold*'; may be repeated.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--dry-run",
+            description = "Say what would be run and about how long it would take, and write nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--resume",
+            description = "Go on where a run was interrupted; results that are complete are left as they are.")
+    private boolean resume;
+
     @Option(names = "--quiet", description = "Print nothing but problems.")
     private boolean quiet;
 
@@ -75,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkArguments();
-        List<ScenarioPath> scenarios = ScenarioPath.all(given, surroundings);
+        List<ScenarioPath> scenarios = ScenarioPath.only(ScenarioPath.all(given, surroundings), only);
         Targets targets = new Targets(surroundings, out);
         targets.check(scenarios);
         Map<ScenarioPath, Study> studies = read(scenarios);
@@ -83,10 +100,18 @@ final class RunCommand implements Callable<Integer> {
             return ExitCodes.INVALID;
         }
         try (Interruption interruption = new Interruption()) {
-            Batch.Options options = new Batch.Options(settings(), workers, quiet, failFast);
-            return new Batch(surroundings, options).run(studies, targets, interruption::isAsked);
+            Batch.Options options = new Batch.Options(settings(), workers, quiet, failFast, resume);
+            Batch batch = new Batch(surroundings, options);
+            if (dryRun) {
+                batch.tellPlan(studies, targets, interruption::isAsked);
+                return ExitCodes.DONE;
+            }
+            return batch.run(studies, targets, interruption::isAsked);
         } catch (InterruptedStudyException e) {
-            surroundings.err().println("interrupted; earlier results are as they were");
+            surroundings
+                    .err()
+                    .println(
+                            "interrupted; what is finished stays, and the same command with --resume goes on from there");
             return ExitCodes.INTERRUPTED;
         }
     }

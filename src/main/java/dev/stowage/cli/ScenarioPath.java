@@ -2,14 +2,17 @@ package dev.stowage.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * A scenario's file.
@@ -47,6 +50,44 @@ record ScenarioPath(Path file, Path stem) {
             }
         }
         return found;
+    }
+
+    /**
+     * Those of which a pattern fits the path below the folder that was given (the file's name when the file itself was given), with
+     * or without its ending. In a pattern {@code *} stands for any characters but a slash, {@code **} for any, {@code ?} for one.
+     *
+     * @throws StopException when a pattern is malformed, or none fits
+     */
+    static List<ScenarioPath> only(List<ScenarioPath> scenarios, List<String> patterns) {
+        List<PathMatcher> matchers = new ArrayList<>();
+        for (String pattern : patterns) {
+            try {
+                matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + pattern));
+            } catch (PatternSyntaxException e) {
+                throw new StopException(
+                        ExitCodes.USAGE, "--only " + Plain.text(pattern) + ": " + Plain.text(e.getDescription()));
+            }
+        }
+        List<ScenarioPath> chosen = scenarios.stream()
+                .filter(scenario -> matchers.isEmpty() || matchers.stream().anyMatch(matcher -> scenario.fits(matcher)))
+                .toList();
+        if (chosen.isEmpty() && !scenarios.isEmpty()) {
+            throw new StopException(
+                    ExitCodes.USAGE,
+                    "--only " + Plain.text(String.join(" ", patterns)) + " fits none of " + scenarios.size()
+                            + " scenarios; the first is "
+                            + Plain.text(scenarios.get(0).withEnding().toString()));
+        }
+        return chosen;
+    }
+
+    private boolean fits(PathMatcher matcher) {
+        return matcher.matches(stem) || matcher.matches(withEnding());
+    }
+
+    /** The path below the folder that was given. */
+    private Path withEnding() {
+        return stem.resolveSibling(fileName(file));
     }
 
     private static List<ScenarioPath> below(Path given, Path real) {

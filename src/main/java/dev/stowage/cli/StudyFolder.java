@@ -1,24 +1,32 @@
 package dev.stowage.cli;
 
 import dev.stowage.experiment.StudyJob;
+import dev.stowage.experiment.StudyRun;
 import dev.stowage.results.Manifest;
 import dev.stowage.results.ResultFolder;
+import dev.stowage.results.ResultsException;
+import dev.stowage.results.RunInfo;
 import dev.stowage.results.Staging;
 import dev.stowage.scenario.yaml.Study;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One study of a batch: run into a folder aside, drawn there, moved into place when complete, and then told of. */
 final class StudyFolder implements StudyJob {
+    private static final String SIMULATE = "simulate";
+
     private final Batch batch;
     private final ScenarioPath scenario;
     private final Study study;
     private final Path target;
     private @Nullable RunDetails details;
+    private boolean resumed;
     private String closing = "";
 
     /**
@@ -48,10 +56,52 @@ final class StudyFolder implements StudyJob {
         details = new RunDetails(RunDetails.commit(Main.home()), batch.options().workers());
     }
 
-    @Override
-    public Staging begin() throws IOException {
+    /** The file as the person named it. */
+    String file() {
+        return Plain.text(scenario.file().toString());
+    }
+
+    /** What a run took a worker in earlier results of the same file, of as many points and styles; empty without such results. */
+    Optional<Double> earlierSecondsPerRun() {
+        if (!Files.isRegularFile(target.resolve(RunInfo.FILE_NAME))) {
+            return Optional.empty();
+        }
         try {
-            return Staging.begin(target);
+            ResultFolder earlier = ResultFolder.open(target);
+            Manifest wanted = StudyRun.manifest(study, overrides());
+            Manifest made = earlier.manifest();
+            if (!made.points().equals(wanted.points()) || !made.styles().equals(wanted.styles())) {
+                return Optional.empty();
+            }
+            double runs = (double) StudyRun.runs(study) * made.replications() / wanted.replications();
+            return earlier.runInfo().flatMap(info -> info.phases().stream()
+                    .filter(phase -> phase.name().equals(SIMULATE))
+                    .findFirst()
+                    .map(phase -> phase.wallSeconds() * info.workers() / runs));
+        } catch (ResultsException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the results are there already, of the same study and untouched. */
+    boolean isComplete() {
+        try {
+            Staging.mend(target);
+            return Files.isRegularFile(target.resolve(Manifest.FILE_NAME))
+                    && isComplete(ResultFolder.open(target), StudyRun.manifest(study, overrides()));
+        } catch (IOException | ResultsException e) {
+            return false; // running it says what is wrong
+        }
+    }
+
+    private static boolean isComplete(ResultFolder there, Manifest wanted) {
+        return there.manifest().isOfSameStudy(wanted) && there.altered().isEmpty();
+    }
+
+    @Override
+    public Staging begin(Manifest manifest) throws IOException {
+        try {
+            return batch.options().resume() ? resume(manifest) : Staging.begin(target);
         } catch (FileSystemException e) {
             throw new StopException(
                     ExitCodes.INPUT_OUTPUT,
@@ -60,9 +110,23 @@ final class StudyFolder implements StudyJob {
         }
     }
 
+    private Staging resume(Manifest manifest) throws IOException {
+        boolean left = Staging.hasCheckpoint(target);
+        Staging staging = Staging.resume(target, manifest);
+        resumed = staging.resumed().isPresent();
+        if (left && !resumed) {
+            surroundings()
+                    .err()
+                    .println(
+                            Plain.text(scenario.file().toString())
+                                    + ": what an interrupted run left is not of this scenario as it is now; it is run from the start");
+        }
+        return staging;
+    }
+
     @Override
     public void gathered() {
-        details().ended("simulate");
+        details().ended(resumed ? "simulate the rest" : SIMULATE);
     }
 
     @Override

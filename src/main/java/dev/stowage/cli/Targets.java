@@ -1,6 +1,8 @@
 package dev.stowage.cli;
 
+import dev.stowage.report.Index;
 import dev.stowage.results.Manifest;
+import dev.stowage.results.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +22,11 @@ final class Targets {
     Targets(Surroundings surroundings, Path folder) {
         this.surroundings = surroundings;
         this.folder = folder;
+    }
+
+    /** The folder below which results go. */
+    Path folder() {
+        return surroundings.resolve(folder);
     }
 
     /** Where the results of a scenario go. */
@@ -74,6 +81,12 @@ final class Targets {
             throw new StopException(
                     ExitCodes.USAGE,
                     Plain.text(scenario.file().toString()) + ": the name gives no name for the results");
+        }
+        if (place(stem).equals(Tables.INDEX.fileName()) || place(stem).equals(Index.PAGE)) {
+            throw new StopException(
+                    ExitCodes.USAGE,
+                    Plain.text(scenario.file().toString()) + ": results cannot be called " + stem
+                            + ", as the index of all results is; choose another name");
         }
         if (folder.endsWith("results") && place(stem).matches("reference(/.*)?")) {
             throw new StopException(

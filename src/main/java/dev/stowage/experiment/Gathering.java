@@ -1,8 +1,13 @@
 package dev.stowage.experiment;
 
+import dev.stowage.results.Checkpoint;
+import dev.stowage.results.Metric;
 import dev.stowage.statistics.Tally;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +20,43 @@ final class Gathering {
     private final Tariff tariff;
     private final Map<String, StyleSamples> byStyle = new LinkedHashMap<>();
     private final Tally replications = new Tally();
+    private final List<Integer> replicationsOfCells = new ArrayList<>();
     private @Nullable CellTally tally;
 
     Gathering(TableFiles files, Tariff tariff) {
         this.files = files;
         this.tariff = tariff;
+    }
+
+    /** What the rows of the next cells need of those that are complete; to be written into checkpoints. */
+    List<Checkpoint.Sample> carried() {
+        List<Checkpoint.Sample> carried = new ArrayList<>();
+        byStyle.forEach((style, samples) -> samples.means()
+                .forEach((metric, means) ->
+                        carried.add(Checkpoint.Sample.of(style, metric, means, samples.observations(metric)))));
+        return carried;
+    }
+
+    /** How many replications each style at each point so far has, in order; to be written into checkpoints too. */
+    List<Integer> replicationsOfCells() {
+        return replicationsOfCells;
+    }
+
+    /** Takes over what another one that had taken the cells so far carried. */
+    void restore(Checkpoint checkpoint) {
+        checkpoint.replications().forEach(this::count);
+        for (Checkpoint.Sample sample : checkpoint.carried()) {
+            StyleSamples samples = byStyle.computeIfAbsent(
+                    sample.style(),
+                    style -> new StyleSamples(new EnumMap<>(Metric.class), new EnumMap<>(Metric.class)));
+            samples.means().put(sample.metric(), sample.meanValues());
+            samples.observations().put(sample.metric(), sample.observationValues());
+        }
+    }
+
+    private void count(int replicationsOfCell) {
+        replications.add(replicationsOfCell);
+        replicationsOfCells.add(replicationsOfCell);
     }
 
     /** Takes the next one, and closes its cell when this is enough. */
@@ -40,7 +77,7 @@ final class Gathering {
         files.write(complete);
         files.summary(SummaryTable.rows(cell, complete.samples()));
         files.checks(ChecksTable.rows(complete));
-        replications.add(complete.replications());
+        count(complete.replications());
         byStyle.put(cell.styleName(), StyleSamples.of(complete.samples(), cell.deciding()));
         if (cell.isLastOfPoint()) {
             files.comparison(new ComparisonTable(cell.point(), cell.experiment(), cell.deciding()).rows(byStyle));

@@ -13,4 +13,7 @@ public interface Progress {
 
     /** So many of the runs will not be made, since enough were, or one of their study failed. */
     default void dropped(long runs) {}
+
+    /** Nothing has been gathered for a tenth of a second. */
+    default void waiting() {}
 }

@@ -14,11 +14,15 @@ public interface StudyJob {
     /** What the command line changed, for the manifest. */
     List<Manifest.Setting> overrides();
 
-    /** Its first run is about to begin. */
+    /** Its first run is about to begin, or nothing is left to be run. */
     default void started() {}
 
-    /** The folder in the making; called when the first result is there. Failures fail the study. */
-    Staging begin() throws IOException;
+    /**
+     * The folder in the making, new or left by an interrupted run of the same study. Failures fail the study.
+     *
+     * @param manifest what the folder will be about, its tables not listed
+     */
+    Staging begin(Manifest manifest) throws IOException;
 
     /** Its last result was taken. */
     default void gathered() {}

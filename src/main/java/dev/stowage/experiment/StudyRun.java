@@ -1,10 +1,12 @@
 package dev.stowage.experiment;
 
 import dev.stowage.catalog.BundledCatalogue;
+import dev.stowage.results.Manifest;
 import dev.stowage.scenario.yaml.Study;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -46,9 +48,10 @@ public final class StudyRun {
 
     /**
      * Runs studies one after the other; the last runs of one overlap with the first of the next. A study that fails does not keep
-     * others from being run unless its job says so.
+     * others from being run unless its job says so. When the batch ends early, studies that are finished stay, and what is complete
+     * of the others is left for a later run to go on with.
      *
-     * @throws InterruptedStudyException when told to stop; studies that are finished by then stay
+     * @throws InterruptedStudyException when told to stop
      */
     public void run(List<? extends StudyJob> jobs) {
         progress.begin(jobs.stream().mapToLong(job -> runs(job.study())).sum());
@@ -60,6 +63,17 @@ public final class StudyRun {
         }
     }
 
+    /** How many styles a study has, those of all its points together. */
+    public static int styles(Study study) {
+        return manifest(study, List.of()).styles().size();
+    }
+
+    /** What the results of a study will be about, as if all replications were needed; their tables are not listed. */
+    public static Manifest manifest(Study study, List<Manifest.Setting> overrides) {
+        int most = Stopping.of(study.points().get(0).scenario().experiment()).most();
+        return StudyManifest.of(study, most, most, overrides);
+    }
+
     /** The cells of all studies; a study is made ready when its first one is asked for. */
     private static Iterator<Cell> cells(Iterator<? extends StudyJob> jobs, Tariff tariff, StudyTaker taker) {
         return new Iterator<>() {
@@ -67,15 +81,18 @@ public final class StudyRun {
 
             @Override
             public boolean hasNext() {
-                return ofStudy.hasNext() || jobs.hasNext();
+                while (!ofStudy.hasNext() && jobs.hasNext()) {
+                    StudyWork work = new StudyWork(jobs.next(), tariff);
+                    taker.begin(work);
+                    ofStudy = work.openCells().iterator();
+                }
+                return ofStudy.hasNext();
             }
 
             @Override
             public Cell next() {
-                if (!ofStudy.hasNext()) {
-                    StudyWork work = new StudyWork(jobs.next(), tariff);
-                    taker.begun(work);
-                    ofStudy = work.cells().iterator();
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
                 }
                 return ofStudy.next();
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the replications of many studies, study after study; has each finished by the pool when its last one is there, and tells of
@@ -19,94 +20,69 @@ final class StudyTaker implements OrderedRuns.Taker, AutoCloseable {
     private final WorkerPool pool;
     private final Progress progress;
     /** Those of which not all replications have been taken; the first is the one whose turn it is. */
-    private final Deque<StudyWork> open = new ArrayDeque<>();
+    private final Deque<Begun> open = new ArrayDeque<>();
 
-    private final Deque<Told> finishing = new ArrayDeque<>();
+    private final Deque<Ending> finishing = new ArrayDeque<>();
 
-    private record Told(StudyWork work, Future<StudyWork> outcome) {}
+    private static final class Begun {
+        private final StudyWork work;
+        private long runsLeft;
+        private @Nullable Exception failure;
+
+        Begun(StudyWork work) {
+            this.work = work;
+            this.runsLeft = StudyRun.runs(work.job().study());
+        }
+    }
+
+    private record Ending(StudyWork work, Future<StudyWork> outcome) {}
 
     StudyTaker(WorkerPool pool, Progress progress) {
         this.pool = pool;
         this.progress = progress;
     }
 
-    /** The first run of a study is about to begin. */
-    void begun(StudyWork work) {
-        open.add(work);
+    /** Makes a study ready, of which the first run is about to begin or nothing is left to be run. */
+    void begin(StudyWork work) {
+        Begun begun = new Begun(work);
+        open.add(begun);
         work.job().started();
+        try {
+            work.begin();
+            drop(begun, work.closedRuns());
+        } catch (IOException | RuntimeException e) {
+            fail(begun, e);
+        }
+        settle();
     }
 
     @Override
     public void take(Replication replication) {
-        StudyWork work = open.element();
+        Begun head = open.element();
         try {
-            progress.dropped(work.take(replication));
+            head.work.take(replication);
+            head.runsLeft--;
             progress.gathered();
-            if (work.isGathered()) {
-                work.job().gathered();
-                open.remove();
-                finish(work);
+            Cell cell = replication.cell();
+            if (cell.isClosed()) {
+                drop(head, cell.stopping().most() - replication.index() - 1L);
             }
         } catch (IOException | RuntimeException e) {
-            fail(e);
+            fail(head, e);
         }
-        tell(pool.workers() * FINISHING_PER_WORKER);
+        settle();
     }
 
     @Override
     public void failed(Cell cell, RunFailedException failure) {
-        fail(failure);
+        fail(open.element(), failure);
+        settle();
     }
 
     @Override
     public void waiting() {
+        progress.waiting();
         tell(Integer.MAX_VALUE);
-    }
-
-    private void finish(StudyWork work) {
-        finishing.add(new Told(work, pool.submit(() -> {
-            if (work.endsHere()) {
-                work.finish();
-            }
-            return work;
-        })));
-    }
-
-    private void fail(Exception failure) {
-        StudyWork work = open.remove();
-        abandon(work);
-        finishing.add(new Told(work, CompletableFuture.failedFuture(failure)));
-        tell(0); // before any later study is finished, since the job may end the batch
-    }
-
-    /** Whether it was neither finished nor being finished. */
-    private boolean abandon(StudyWork work) {
-        boolean here = work.endsHere();
-        if (here) {
-            try {
-                progress.dropped(work.abandon());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return here;
-    }
-
-    /** Tells of studies whose end has come, in their order, and waits until at most so many are left of which none has been told. */
-    private void tell(int left) {
-        while (!finishing.isEmpty()
-                && (finishing.size() > left || finishing.element().outcome().isDone())) {
-            Told head = finishing.element();
-            try {
-                pool.await(head.outcome(), () -> {});
-            } catch (ExecutionException e) {
-                finishing.remove();
-                head.work().job().failed(e.getCause() instanceof Exception cause ? cause : e);
-                continue;
-            }
-            finishing.remove();
-            head.work().job().done();
-        }
     }
 
     /** Waits for all that are being finished. */
@@ -114,13 +90,85 @@ final class StudyTaker implements OrderedRuns.Taker, AutoCloseable {
         tell(0);
     }
 
-    /** Gives up those that are neither finished nor being finished, and waits for the latter. */
+    private void drop(Begun begun, long runs) {
+        begun.runsLeft -= runs;
+        progress.dropped(runs);
+    }
+
+    private void fail(Begun begun, Exception failure) {
+        begun.failure = failure;
+        drop(begun, begun.runsLeft);
+        if (begun.work.endsHere()) {
+            try {
+                begun.work.abandon();
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+
+    /** Has those finished of which all replications have been taken. */
+    private void settle() {
+        while (!open.isEmpty()
+                && (open.element().failure != null || open.element().work.isGathered())) {
+            Begun head = open.remove();
+            if (head.failure != null) {
+                finishing.add(new Ending(head.work, CompletableFuture.failedFuture(head.failure)));
+                tell(0); // before any later study is finished, since the job may end the batch
+            } else {
+                head.work.job().gathered();
+                finish(head.work);
+            }
+        }
+        tell(pool.workers() * FINISHING_PER_WORKER);
+    }
+
+    private void finish(StudyWork work) {
+        finishing.add(new Ending(work, pool.submit(() -> {
+            if (work.endsHere()) {
+                work.finish();
+            }
+            return work;
+        })));
+    }
+
+    /** Tells of studies whose end has come, in their order, and waits until at most so many are left to be told of. */
+    private void tell(int left) {
+        while (!finishing.isEmpty()
+                && (finishing.size() > left || finishing.element().outcome().isDone())) {
+            StudyJob job = finishing.element().work().job();
+            try {
+                pool.await(finishing.element().outcome(), () -> {});
+            } catch (ExecutionException e) {
+                finishing.remove();
+                job.failed(e.getCause() instanceof Exception cause ? cause : e);
+                continue;
+            }
+            finishing.remove();
+            job.done();
+        }
+    }
+
+    /** Waits for those that are being finished; all others are left for a later run to go on with. */
     @Override
     public void close() {
-        open.forEach(this::abandon);
-        List<Told> underWay =
-                finishing.stream().filter(told -> !abandon(told.work())).toList();
-        underWay.forEach(told -> awaitEnd(told.outcome()));
+        open.forEach(begun -> suspend(begun.work));
+        List<Ending> underWay =
+                finishing.stream().filter(ending -> !suspend(ending.work())).toList();
+        underWay.forEach(ending -> awaitEnd(ending.outcome()));
+    }
+
+    /** Whether it was neither finished nor being finished. */
+    private static boolean suspend(StudyWork work) {
+        boolean here = work.endsHere();
+        if (here) {
+            try {
+                work.suspend();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return here;
     }
 
     private static void awaitEnd(Future<StudyWork> outcome) {

@@ -1,5 +1,6 @@
 package dev.stowage.experiment;
 
+import dev.stowage.results.Manifest;
 import dev.stowage.results.Staging;
 import dev.stowage.results.Tables;
 import dev.stowage.scenario.yaml.Point;
@@ -10,16 +11,22 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** One study of a batch under way: its cells, and the folder that is filled. */
 final class StudyWork {
+    /** A checkpoint is worth the work of so long. */
+    private static final long CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final StudyJob job;
     private final Tariff tariff;
+    private final Manifest manifest;
     private final List<Cell> cells = new ArrayList<>();
     private final AtomicBoolean ending = new AtomicBoolean();
-    private long open;
+    private int gathered;
+    private long checkpointNanos = System.nanoTime();
     private @Nullable Staging staging;
     private @Nullable TableFiles files;
     private @Nullable Gathering gathering;
@@ -27,8 +34,8 @@ final class StudyWork {
     StudyWork(StudyJob job, Tariff tariff) {
         this.job = job;
         this.tariff = tariff;
+        manifest = StudyRun.manifest(job.study(), job.overrides());
         job.study().points().forEach(this::addCells);
-        open = most(job.study());
     }
 
     /** How many runs a study takes at most. */
@@ -52,52 +59,98 @@ final class StudyWork {
         return job;
     }
 
-    List<Cell> cells() {
-        return cells;
+    /** Opens the folder; cells whose rows are in it are closed. */
+    void begin() throws IOException {
+        staging = job.begin(manifest);
+        gathered = staging.resumed()
+                .map(checkpoint -> checkpoint.replications().size())
+                .orElse(0);
+        cells.subList(0, gathered).forEach(Cell::close);
+    }
+
+    /** The cells that are to be run. */
+    List<Cell> openCells() {
+        return cells.stream().filter(cell -> !cell.isClosed()).toList();
+    }
+
+    /** How many runs the cells take at most that are not to be run. */
+    long closedRuns() {
+        return cells.stream()
+                .filter(Cell::isClosed)
+                .mapToLong(cell -> cell.stopping().most())
+                .sum();
     }
 
     /** Whether all its cells are closed. */
     boolean isGathered() {
-        return cells.get(cells.size() - 1).isClosed();
+        return gathered == cells.size();
     }
 
-    /**
-     * Takes the next replication.
-     *
-     * @return how many runs will not be made since its cell has enough
-     */
-    long take(Replication replication) throws IOException {
-        if (staging == null || gathering == null) {
-            staging = job.begin();
-            files = new TableFiles(staging);
-            gathering = new Gathering(files, tariff);
+    /** Takes the next replication. */
+    void take(Replication replication) throws IOException {
+        gathering().take(replication);
+        if (replication.cell().isClosed()) {
+            gathered++;
+            if (System.nanoTime() - checkpointNanos > CHECKPOINT_NANOS) {
+                checkpoint();
+            }
         }
-        gathering.take(replication);
-        Cell cell = replication.cell();
-        long dropped = cell.isClosed() ? cell.stopping().most() - replication.index() - 1L : 0;
-        open -= 1 + dropped;
-        return dropped;
     }
 
-    /** Whether this is the first to end it, by {@link #finish} or {@link #abandon}; the others leave it alone. */
+    private Staging staging() {
+        return Objects.requireNonNull(staging, "not begun");
+    }
+
+    private Gathering gathering() throws IOException {
+        Gathering known = gathering;
+        if (known == null) {
+            files = new TableFiles(staging());
+            known = new Gathering(files, tariff);
+            staging().resumed().ifPresent(known::restore);
+            gathering = known;
+        }
+        return known;
+    }
+
+    private void checkpoint() throws IOException {
+        staging()
+                .checkpoint(
+                        manifest, gathering().replicationsOfCells(), gathering().carried());
+        checkpointNanos = System.nanoTime();
+    }
+
+    /** Whether this is the first to end it, by one of the methods below; the others leave it alone. */
     boolean endsHere() {
         return ending.compareAndSet(false, true);
     }
 
-    /** Closes all cells and leaves nothing behind; how many runs will not be made for that. */
-    long abandon() throws IOException {
+    /** Closes all cells and leaves nothing behind. */
+    void abandon() throws IOException {
         cells.forEach(Cell::close);
-        long dropped = open;
-        open = 0;
         if (staging != null) {
             staging.close();
         }
-        return dropped;
+    }
+
+    /** Leaves what is complete for a later run to go on with. */
+    void suspend() throws IOException {
+        if (staging == null) {
+            return;
+        }
+        try (Staging left = staging) {
+            if (gathering != null && gathered > 0) {
+                checkpoint();
+            }
+            if (gathered > 0) {
+                left.keep();
+            }
+        }
     }
 
     /** Writes what follows from the study as a whole and has the folder finished; it is left behind complete or not at all. */
     void finish() throws IOException {
-        try (Staging folder = Objects.requireNonNull(staging)) {
+        try (Staging folder = staging()) {
+            gathering();
             Objects.requireNonNull(files).close();
             Study study = job.study();
             folder.write(Tables.POINTS, PointsTable.rows(study));

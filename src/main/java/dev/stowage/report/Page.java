@@ -43,23 +43,33 @@ final class Page {
         page.charts(figures, skipped);
         Assumptions.write(page.html, results.folder().list(Tables.ASSUMPTIONS));
         page.provenance();
-        page.html.raw("</main>\n</body>\n</html>\n");
+        close(page.html);
         return page.html.toString();
     }
 
     private void head() {
-        String css = Canvas.fontFaces() + style();
         Manifest manifest = results.manifest();
+        open(html, manifest.name() + " \u2013 Stowage");
+        html.element("p class=\"label\"", manifest.name())
+                .element("h1", manifest.question().isEmpty() ? manifest.name() : manifest.question())
+                .raw("</header>\n");
+    }
+
+    /** Begins a page that needs no other file and runs no script, up to its header, which is left open. */
+    static void open(Html html, String title) {
+        String css = Canvas.fontFaces() + style();
         String policy = "default-src 'none'; style-src 'sha256-" + sha256(css)
                 + "'; font-src data:; base-uri 'none'; form-action 'none'";
         html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .element("title", manifest.name() + " \u2013 Stowage")
-                .raw("<style>" + css + "</style>\n</head>\n<body>\n<main>\n<header>\n")
-                .element("p class=\"label\"", manifest.name())
-                .element("h1", manifest.question().isEmpty() ? manifest.name() : manifest.question())
-                .raw("</header>\n");
+                .element("title", title)
+                .raw("<style>" + css + "</style>\n</head>\n<body>\n<main>\n<header>\n");
+    }
+
+    /** Ends it. */
+    static void close(Html html) {
+        html.raw("</main>\n</body>\n</html>\n");
     }
 
     private void verdict() {

@@ -1,6 +1,7 @@
 package dev.stowage.report;
 
 import dev.stowage.results.ResultFolder;
+import dev.stowage.results.ResultsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,12 +12,15 @@ import java.util.Map;
 
 /**
  * Draws what people take away from a results folder, from its files alone: {@code charts/NAME.svg}, {@code
- * charts/NAME.png} and {@code report.html}.
+ * charts/NAME.png}, {@code report.html} and {@code verdict.txt}.
  */
 public final class Report {
 
     /** Name of the page within the folder. */
     public static final String PAGE = "report.html";
+
+    /** Name of the file of the verdict within the folder, a sentence a line. */
+    public static final String VERDICT = "verdict.txt";
 
     /** Name of the folder of the charts. */
     public static final String CHARTS = "charts";
@@ -30,11 +34,19 @@ public final class Report {
 
     /**
      * The verdict of a run in sentences, the same that stand on the page: for each pair of styles which is better in the
-     * deciding metric, by how much, how surely, and where that holds.
+     * deciding metric, by how much, how surely, and where that holds. They are read from {@link #VERDICT} where it was drawn.
      *
      * @throws dev.stowage.results.ResultsException if its files cannot be read
      */
     public static List<String> verdict(ResultFolder folder) {
+        Path drawn = folder.path().resolve(VERDICT);
+        if (Files.isRegularFile(drawn)) {
+            try {
+                return Files.readAllLines(drawn, StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new ResultsException(drawn + ": " + e.getMessage(), e);
+            }
+        }
         return Verdict.sentences(Results.withoutStages(folder));
     }
 
@@ -66,6 +78,8 @@ public final class Report {
             Files.writeString(
                     charts.resolve(figure.getKey() + ".svg"), Canvas.svg(figure.getValue()), StandardCharsets.UTF_8);
         }
+        List<String> verdict = Verdict.sentences(results);
+        Files.writeString(folder.resolve(VERDICT), String.join("\n", verdict) + "\n", StandardCharsets.UTF_8);
         Files.writeString(folder.resolve(PAGE), Page.html(results, figures, skipped), StandardCharsets.UTF_8);
     }
 }

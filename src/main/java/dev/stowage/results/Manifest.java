@@ -112,8 +112,17 @@ public record Manifest(
         files = List.copyOf(files);
     }
 
+    /** Whether another one is about the same study, whatever came of it: equal apart from tables and numbers of replications. */
+    public boolean isOfSameStudy(Manifest other) {
+        return Json.write(with(0, 0, List.of())).equals(Json.write(other.with(0, 0, List.of())));
+    }
+
     /** The same with another list of tables. */
     public Manifest withFiles(List<TableFile> written) {
+        return with(replications, fewestReplications, written);
+    }
+
+    private Manifest with(int most, int fewest, List<TableFile> written) {
         return new Manifest(
                 product,
                 version,
@@ -126,8 +135,8 @@ public record Manifest(
                 kind,
                 warmUp,
                 precision,
-                replications,
-                fewestReplications,
+                most,
+                fewest,
                 level,
                 styles,
                 points,

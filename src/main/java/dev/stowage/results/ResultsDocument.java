@@ -26,6 +26,7 @@ public final class ResultsDocument {
                 | `manifest.json` | what the folder is about: versions, scenario and its hash, seed, styles, points, rows and SHA-256 of each table |
                 | `run.json` | how the run went: commit, date, Java, system, workers, wall seconds |
                 | `charts/` | each chart as PNG (two pixels to a point) and as SVG |
+                | `verdict.txt` | the verdict, a sentence a line |
                 | `report.html` | the comparison on one page, without any other file |
 
                 ## How the tables are written
@@ -47,6 +48,10 @@ public final class ResultsDocument {
         for (Statistic statistic : Statistic.values()) {
             row(page, "`" + statistic.id() + "`", statistic.meaning());
         }
+        page.append(
+                "\n# What gathers all runs\n\nBeside the folders, `run` renews `index.csv` and `index.html`, a page with a line for each"
+                        + " folder and links to their reports.\nFolders whose names begin with a dot are passed over.\n");
+        dictionary(page, Tables.INDEX);
         page.append("\n# What `reproduce` writes\n");
         dictionary(page, Tables.REPRODUCTION);
         return page.toString();

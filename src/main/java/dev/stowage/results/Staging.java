@@ -2,15 +2,19 @@ package dev.stowage.results;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +30,13 @@ public final class Staging implements AutoCloseable {
     private final List<TableWriter<?>> writers = new ArrayList<>();
     private final List<Table<?>> tables = new ArrayList<>();
     private @Nullable Manifest manifest;
-    private boolean committed;
+    private final @Nullable Leftover leftover;
+    private boolean kept;
 
-    private Staging(Swap swap, FileChannel lockChannel) {
+    private Staging(Swap swap, FileChannel lockChannel, @Nullable Leftover leftover) {
         this.swap = swap;
         this.lockChannel = lockChannel;
+        this.leftover = leftover;
     }
 
     /**
@@ -47,7 +53,7 @@ public final class Staging implements AutoCloseable {
         try {
             swap.mend();
             Files.createDirectory(swap.partial());
-            return new Staging(swap, channel);
+            return new Staging(swap, channel, null);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -55,8 +61,47 @@ public final class Staging implements AutoCloseable {
     }
 
     /**
+     * Goes on where an interrupted run of the same study was at its last {@link #checkpoint}; begins a new folder when there is
+     * none.
+     *
+     * @param target the folder that will be replaced or made by {@link #commit}
+     * @param study what it is about; its tables do not matter
+     * @throws ResultsException if another run is writing it
+     * @throws IOException if the folders cannot be read or made
+     */
+    public static Staging resume(Path target, Manifest study) throws IOException {
+        Swap swap = Swap.of(target);
+        Files.createDirectories(swap.parent());
+        FileChannel channel = lock(swap);
+        try {
+            swap.settle();
+            Optional<Leftover> leftover = Leftover.of(swap.partial(), study);
+            if (leftover.isEmpty()) {
+                Swap.delete(swap.partial());
+                Files.createDirectory(swap.partial());
+            }
+            return new Staging(swap, channel, leftover.orElse(null));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** Whether an interrupted run left something at a target that may be gone on with. */
+    public static boolean hasCheckpoint(Path target) {
+        return Files.exists(Swap.of(target).partial().resolve(Checkpoint.FILE_NAME));
+    }
+
+    /** How far the run had come with which this one goes on; empty when it began anew. */
+    public Optional<Checkpoint> resumed() {
+        return Optional.ofNullable(leftover).map(Leftover::checkpoint);
+    }
+
+    /**
      * Puts right what an interrupted run left at a target: a finished folder is moved into place, leftovers are
-     * removed. Does nothing when nothing is left over or while a run is writing.
+     * removed, but for one that can be gone on with. Does nothing when nothing is left over.
+     *
+     * @throws ResultsException if another run is writing it
      */
     public static void mend(Path target) throws IOException {
         Swap swap = Swap.of(target);
@@ -65,7 +110,11 @@ public final class Staging implements AutoCloseable {
         }
         FileChannel channel = lock(swap);
         try {
-            swap.mend();
+            if (hasCheckpoint(target)) {
+                swap.settle();
+            } else {
+                swap.mend();
+            }
             Files.deleteIfExists(swap.lock());
         } finally {
             channel.close();
@@ -92,14 +141,46 @@ public final class Staging implements AutoCloseable {
         return swap.partial();
     }
 
-    /** Starts one table; each at most once. Close the writer before {@link #manifest}. */
+    /** Starts one table, or goes on with it; each at most once. Close the writer before {@link #manifest}. */
     public <R extends Row> TableWriter<R> table(Table<R> table) throws IOException {
         Path file = folder().resolve(table.fileName());
-        TableWriter<R> writer =
-                table.writeTo(new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)));
+        Checkpoint.TableEnd end = leftover == null ? null : leftover.end(table.fileName());
+        OpenOption mode = end == null ? StandardOpenOption.CREATE_NEW : StandardOpenOption.APPEND;
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE, mode));
+        TableWriter<R> writer = end == null || leftover == null
+                ? new TableWriter<>(table, out)
+                : new TableWriter<>(table, out, leftover.digest(end), end.rows());
         tables.add(table);
         writers.add(writer);
         return writer;
+    }
+
+    /**
+     * Hands all rows of the open tables over to their files and notes that so much is complete. A process that is killed at any
+     * moment leaves the last checkpoint or the one before.
+     *
+     * @param study what the folder is about
+     * @param replications how many replications each style at each point has whose rows are complete, in order
+     * @param carried what the next ones need of them
+     */
+    public void checkpoint(Manifest study, List<Integer> replications, List<Checkpoint.Sample> carried)
+            throws IOException {
+        List<Checkpoint.TableEnd> ends = new ArrayList<>();
+        for (int i = 0; i < tables.size(); i++) {
+            TableWriter<?> writer = writers.get(i);
+            String sha256 = writer.flush();
+            String name = tables.get(i).fileName();
+            ends.add(new Checkpoint.TableEnd(name, Files.size(folder().resolve(name)), writer.rows(), sha256));
+        }
+        Path written = folder().resolve(Checkpoint.FILE_NAME + ".new");
+        Files.writeString(
+                written, Json.write(new Checkpoint(study, replications, carried, ends)), StandardCharsets.UTF_8);
+        Files.move(written, folder().resolve(Checkpoint.FILE_NAME), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** From now on {@link #close} leaves the folder in the making for {@link #resume}. */
+    public void keep() {
+        kept = true;
     }
 
     /** Writes one table at once. */
@@ -152,17 +233,18 @@ public final class Staging implements AutoCloseable {
         if (manifest == null) {
             throw new IllegalStateException("results without a manifest");
         }
+        Files.deleteIfExists(folder().resolve(Checkpoint.FILE_NAME));
         swap.finish();
-        committed = true;
+        kept = true;
     }
 
-    /** Gives up the folder unless it was committed, and lets other runs write the target. */
+    /** Gives up the folder unless it was committed or is to be kept, and lets other runs write the target. */
     @Override
     public void close() throws IOException {
         for (TableWriter<?> writer : writers) {
             writer.close();
         }
-        if (!committed) {
+        if (!kept) {
             Swap.delete(swap.partial());
         }
         Files.deleteIfExists(swap.lock());

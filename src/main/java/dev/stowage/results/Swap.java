@@ -65,6 +65,11 @@ record Swap(Path target, Path partial, Path complete, Path old, Path trash, Path
     /** Brings the five names to the state in which the target alone is left, the newest complete folder in its place. */
     void mend() throws IOException {
         delete(partial);
+        settle();
+    }
+
+    /** The same, but what is being written is left. */
+    void settle() throws IOException {
         if (Files.exists(complete)) {
             moveIn();
         } else if (Files.exists(old)) {

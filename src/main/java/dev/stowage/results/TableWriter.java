@@ -7,8 +7,6 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -30,21 +28,29 @@ public final class TableWriter<R extends Row> implements AutoCloseable {
     private long rows;
     private String sha256 = "";
 
+    /** Begins a table with its heading. */
     TableWriter(Table<R> table, OutputStream out) throws IOException {
-        this.table = table;
-        this.width = table.columns().size();
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        OutputStream hashed = new DigestOutputStream(out, digest);
-        printer = new CSVPrinter(
-                new BufferedWriter(new OutputStreamWriter(hashed, StandardCharsets.UTF_8), BUFFER_CHARS), FORMAT);
+        this(table, out, Digests.sha256(), 0);
         for (Table.ColumnText column : table.columns()) {
             printer.print(column.name());
         }
         printer.println();
+    }
+
+    /**
+     * Goes on with a table.
+     *
+     * @param digest of what the file holds, to which all that is written is added
+     * @param rows rows that the file holds
+     */
+    TableWriter(Table<R> table, OutputStream out, MessageDigest digest, long rows) throws IOException {
+        this.table = table;
+        this.width = table.columns().size();
+        this.digest = digest;
+        this.rows = rows;
+        OutputStream hashed = new DigestOutputStream(out, digest);
+        printer = new CSVPrinter(
+                new BufferedWriter(new OutputStreamWriter(hashed, StandardCharsets.UTF_8), BUFFER_CHARS), FORMAT);
     }
 
     /** Appends one row. */
@@ -59,6 +65,12 @@ public final class TableWriter<R extends Row> implements AutoCloseable {
     /** Rows written so far, the heading not counted. */
     public long rows() {
         return rows;
+    }
+
+    /** Hands all rows over to the file; the SHA-256 of the file so far in lower-case hexadecimal. */
+    String flush() throws IOException {
+        printer.flush();
+        return Digests.text(digest);
     }
 
     /**
@@ -77,7 +89,7 @@ public final class TableWriter<R extends Row> implements AutoCloseable {
     public void close() throws IOException {
         if (sha256.isEmpty()) {
             printer.close(true);
-            sha256 = HexFormat.of().formatHex(digest.digest());
+            sha256 = Digests.text(digest);
         }
     }
 }

@@ -63,6 +63,12 @@ public final class Tables {
             ReproductionRow.class,
             "published values beside simulated ones; written by `reproduce --csv FILE`, under any name");
 
+    /** All results folders; beside them, no part of any. */
+    public static final Table<IndexRow> INDEX = new Table<>(
+            "index.csv",
+            IndexRow.class,
+            "every style at every point of all results folders below the one that it lies in; renewed by each `run`");
+
     private Tables() {}
 
     /** All tables, in the order of the column dictionary. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stowage.experiment.Runner;
 import dev.stowage.model.Simulation;
+import dev.stowage.results.IndexRow;
 import dev.stowage.results.Manifest;
 import dev.stowage.results.ResultFolder;
 import dev.stowage.results.Tables;
@@ -53,7 +54,10 @@ class RunCommandTest {
 
     private static List<String> leftovers(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("index."))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -81,6 +85,81 @@ class RunCommandTest {
                         new Manifest.Setting("apps.web.memory", "256 MiB"),
                         new Manifest.Setting("seed", "9"),
                         new Manifest.Setting("replications", "2"));
+    }
+
+    @Test
+    void anIndexGathersAllResultsThatAreThere() throws IOException {
+        cli.write("deep/sweep.yaml", Cli.STUDY + "sweep: {size: {path: apps.web.memory, values: [1 MiB, 2 MiB]}}\n");
+        assertThat(cli.execute("run", "deep", "--out", "results/deep", "--quiet"))
+                .isZero();
+        assertThat(cli.execute("run", "study.yaml", "--quiet")).isZero();
+        List<IndexRow> rows = Tables.INDEX.readAll(results("index.csv"));
+        assertThat(rows)
+                .extracting(row -> row.folder() + " " + row.point() + " " + row.style())
+                .containsExactly(
+                        "deep/sweep size=1 MiB vm",
+                        "deep/sweep size=1 MiB container",
+                        "deep/sweep size=2 MiB vm",
+                        "deep/sweep size=2 MiB container",
+                        "study base vm",
+                        "study base container");
+        assertThat(rows.get(4).readyMean()).isBetween(8.0, 10.5);
+        assertThat(rows.get(4).appsReady()).isEqualTo(2);
+        assertThat(rows.get(4).readyP95()).isNaN();
+        assertThat(rows.get(4).verdict()).contains("sooner on average as container than as vm");
+        assertThat(results("index.html"))
+                .content()
+                .contains("href=\"./deep/sweep/report.html\"", "href=\"./study/report.html\"", "Which is ready first?");
+    }
+
+    @Test
+    void resultsThatCannotBeReadAreLeftOutOfTheIndex() throws IOException {
+        cli.write("results/broken/manifest.json", "{");
+        assertThat(cli.execute("run", "study.yaml", "--quiet")).isZero();
+        assertThat(cli.err())
+                .startsWith("not in the index: ")
+                .contains("broken")
+                .hasLineCount(1);
+        assertThat(Tables.INDEX.readAll(results("index.csv"))).hasSize(2);
+    }
+
+    @Test
+    void onlyFilesThatFitAreReadAndRun() throws IOException {
+        cli.write("all/one.yaml", Cli.STUDY);
+        cli.write("all/deep/one.yml", Cli.STUDY);
+        cli.write("all/wrong.yaml", "no scenario");
+        assertThat(cli.execute("run", "all", "--only", "o*", "--quiet")).isZero();
+        assertThat(leftovers(temp.resolve("results"))).containsExactly("one");
+        assertThat(cli.execute("run", "all", "--only", "**/*.yml", "--quiet")).isZero();
+        assertThat(leftovers(temp.resolve("results"))).containsExactly("deep", "one");
+        assertThat(cli.execute("run", "all", "--only", "two*")).isEqualTo(2);
+        assertThat(cli.err()).isEqualTo("--only two* fits none of 3 scenarios; the first is deep/one.yml\n");
+        assertThat(cli.execute("run", "all", "--only", "[")).isEqualTo(2);
+        assertThat(cli.err()).startsWith("--only [: ").hasLineCount(1);
+    }
+
+    @Test
+    void aDryRunTellsWhatWouldBeRunAndWritesNothing() throws IOException {
+        cli.write("all/a.yaml", Cli.STUDY);
+        cli.write("all/b.yaml", Cli.STUDY + "sweep: {size: {path: apps.web.memory, values: [1 MiB, 2 MiB]}}\n");
+        assertThat(cli.execute("run", "all", "--dry-run", "--workers", "2")).isZero();
+        assertThat(cli.out().lines().map(line -> line.replaceAll(" +", " ")).toList())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("file points styles replications runs time by"),
+                        line -> assertThat(line).matches("all/a.yaml 1 2 3 6 [0-9.]+ s timing 2 runs"),
+                        line -> assertThat(line).matches("all/b.yaml 2 2 3 12 [0-9.]+ s timing [2-4] runs"),
+                        line -> assertThat(line).isEmpty(),
+                        line -> assertThat(line)
+                                .matches("files: 2, runs: 18, about [0-9.]+ s with 2 workers, charts and pages not"
+                                        + " counted"));
+        assertThat(temp.resolve("results")).doesNotExist();
+        assertThat(cli.execute("run", "all/a.yaml", "--quiet")).isZero();
+        assertThat(cli.execute("run", "all", "--dry-run")).isZero();
+        assertThat(cli.out())
+                .containsPattern("all/a.yaml .* earlier results\n")
+                .containsPattern("all/b.yaml .* runs\n");
+        assertThat(cli.execute("run", "all", "--dry-run", "--resume")).isZero();
+        assertThat(cli.out()).contains("left as they are: 1 of 2").doesNotContain("all/a.yaml");
     }
 
     @Test

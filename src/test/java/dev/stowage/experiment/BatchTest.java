@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several studies on one pool; a study is told from the others by its seed. */
@@ -69,7 +70,11 @@ class BatchTest {
         private final Runnable beforeTheEnd;
 
         Job(int number, Path out, Runnable beforeTheEnd) throws IOException {
-            super(read(number), out.resolve("" + number));
+            this(read(number), number, out, beforeTheEnd);
+        }
+
+        Job(Study study, int number, Path out, Runnable beforeTheEnd) {
+            super(study, out.resolve("" + number));
             this.number = number;
             this.beforeTheEnd = beforeTheEnd;
         }
@@ -194,7 +199,7 @@ class BatchTest {
         };
         assertThatThrownBy(() -> Studies.run(jobs, runner(failing), 3)).hasMessage("this far");
         assertThat(told).containsExactly("done 0");
-        assertThat(folders()).containsExactly("0");
+        assertThat(folders()).contains("0").doesNotContain("1", "2");
     }
 
     @Test
@@ -208,24 +213,78 @@ class BatchTest {
         StudyRun run = new StudyRun(runner(stopping), Studies.CATALOGUE, 1, Progress.NONE, stop::get);
         List<Job> jobs = jobs(6);
         assertThatThrownBy(() -> run.run(jobs)).isInstanceOf(InterruptedStudyException.class);
-        assertThat(folders()).contains("0", "1").doesNotContain("4", "5").noneMatch(name -> name.startsWith("."));
+        assertThat(folders()).contains("0", "1").doesNotContain("4", "5", ".4.partial", ".5.partial");
+    }
+
+    /** Stops at the n-th run, goes on, and so on until the end; the number of runs that were made in all. */
+    private int resumed(Path out, int every, int workers) throws IOException {
+        AtomicInteger runs = new AtomicInteger();
+        for (int session = 1; ; session++) {
+            assertThat(session).isLessThan(100);
+            AtomicInteger inSession = new AtomicInteger();
+            Runner runner = runner(spec -> {
+                runs.incrementAndGet();
+                inSession.incrementAndGet();
+            });
+            try {
+                new StudyRun(runner, Studies.CATALOGUE, workers, Progress.NONE, () -> inSession.get() >= every)
+                        .run(swept(out));
+                return runs.get();
+            } catch (InterruptedStudyException e) {
+                // the next session goes on
+            }
+        }
+    }
+
+    private List<Job> swept(Path out) throws IOException {
+        List<Job> jobs = new ArrayList<>();
+        for (int number = 0; number < 3; number++) {
+            Path file = temp.resolve("study-" + number + ".yaml");
+            Files.writeString(
+                    file,
+                    STUDY.replace("SEED", "" + number).replace("replications: 30", "replications: 5")
+                            + "sweep: {size: {path: apps.web.memory, values: [64 MiB, 1 GiB, 2 GiB]}}\n"
+                            + "compare: {metric: startup.ready.p50}\n");
+            if (!Files.exists(out.resolve("" + number))) {
+                jobs.add(new Job(new ScenarioReader(Studies.CATALOGUE).read(file), number, out, () -> {}));
+            }
+        }
+        return jobs;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 1", "11, 1", "12, 2", "31, 3"})
+    void aBatchThatIsInterruptedAgainAndAgainGivesTheBytesOfOneThatIsNot(int every, int workers) throws IOException {
+        Path whole = Files.createTempDirectory(temp, "whole");
+        Studies.run(swept(whole), new FakeRunner(), 2);
+        Path parts = Files.createTempDirectory(temp, "parts");
+        int runs = resumed(parts, every, workers);
+        assertThat(bytes(parts)).isEqualTo(bytes(whole)).hasSize(3 * 11);
+        int sessions = 1 + 90 / (every - 5 - 2 * workers + 1);
+        assertThat(runs)
+                .as("runs made again: those of the cells under way")
+                .isLessThanOrEqualTo(90 + sessions * (5 + 2 * workers));
     }
 
     @Test
     void theBytesAreTheSameForAnyNumberOfWorkers() throws IOException {
-        Map<Path, String> one = bytes(1);
-        assertThat(one).hasSize(3 * 10);
-        assertThat(bytes(2)).isEqualTo(one);
-        assertThat(bytes(5)).isEqualTo(one);
+        Map<Path, String> one = bytes(run(1));
+        assertThat(one).hasSize(3 * 11);
+        assertThat(bytes(run(2))).isEqualTo(one);
+        assertThat(bytes(run(5))).isEqualTo(one);
     }
 
-    private Map<Path, String> bytes(int workers) throws IOException {
+    private Path run(int workers) throws IOException {
         Path out = Files.createTempDirectory(temp, "out");
         List<Job> jobs = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
             jobs.add(new Job(number, out, () -> {}));
         }
         Studies.run(jobs, new FakeRunner(), workers);
+        return out;
+    }
+
+    private static Map<Path, String> bytes(Path out) throws IOException {
         Map<Path, String> bytes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(out).filter(Files::isRegularFile)) {
             for (Path file : files.toList()) {

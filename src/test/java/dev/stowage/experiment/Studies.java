@@ -52,8 +52,8 @@ final class Studies {
         }
 
         @Override
-        public Staging begin() throws IOException {
-            return Staging.begin(target);
+        public Staging begin(Manifest manifest) throws IOException {
+            return Staging.resume(target, manifest);
         }
 
         @Override

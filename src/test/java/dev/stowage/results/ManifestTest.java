@@ -16,6 +16,10 @@ class ManifestTest {
     Path folder;
 
     static Manifest example() {
+        return example(-6);
+    }
+
+    static Manifest example(long seed) {
         return new Manifest(
                 "stowage",
                 "0.1.0",
@@ -24,7 +28,7 @@ class ManifestTest {
                 "ab12",
                 "A \"name\"",
                 "Which?",
-                -6,
+                seed,
                 "steady",
                 "mser-5",
                 "5 % on startup.ready, 10 to 100",

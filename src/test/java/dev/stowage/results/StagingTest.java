@@ -138,6 +138,91 @@ class StagingTest {
         assertThat(names(target)).doesNotContain("link");
     }
 
+    private static PointRow row(int order) {
+        return new PointRow("base", "a", order, "" + order, "");
+    }
+
+    /** A run that is interrupted after a checkpoint and a few rows more; the means have digits that a CSV has not. */
+    private void interrupted() throws IOException {
+        try (Staging staging = Staging.begin(target)) {
+            TableWriter<PointRow> points = staging.table(Tables.POINTS);
+            points.write(row(0));
+            points.write(row(1));
+            double[] means = {1.0 / 3, Double.NaN, -0.0};
+            staging.checkpoint(
+                    ManifestTest.example(),
+                    List.of(3, 3, 4),
+                    List.of(Checkpoint.Sample.of("vm", Metric.MAKESPAN, means, List.of(means))));
+            points.write(row(2));
+            staging.write("note.txt", "half");
+            staging.keep();
+        }
+        assertThat(names(parent)).containsExactly(".a.partial");
+    }
+
+    @Test
+    void goes_on_from_the_last_checkpoint_and_gives_the_same_bytes() throws IOException {
+        interrupted();
+        assertThat(Staging.hasCheckpoint(target)).isTrue();
+        try (Staging staging = Staging.resume(target, ManifestTest.example())) {
+            Checkpoint checkpoint = staging.resumed().orElseThrow();
+            assertThat(checkpoint.replications()).containsExactly(3, 3, 4);
+            Checkpoint.Sample sample = checkpoint.carried().get(0);
+            assertThat(sample.meanValues()).containsExactly(1.0 / 3, Double.NaN, -0.0);
+            assertThat(sample.observationValues().get(0)).containsExactly(1.0 / 3, Double.NaN, -0.0);
+            TableWriter<PointRow> points = staging.table(Tables.POINTS);
+            points.write(row(2));
+            points.close();
+            staging.manifest(ManifestTest.example());
+            staging.commit();
+        }
+        assertThat(names(parent)).containsExactly("a");
+        assertThat(names(target)).containsExactly("manifest.json", "points.csv");
+        ResultFolder resumed = ResultFolder.open(target);
+        assertThat(resumed.list(Tables.POINTS)).containsExactly(row(0), row(1), row(2));
+        assertThat(resumed.altered()).isEmpty();
+        Path anew = parent.resolve("b");
+        try (Staging staging = Staging.begin(anew)) {
+            staging.write(Tables.POINTS, List.of(row(0), row(1), row(2)));
+            staging.manifest(ManifestTest.example());
+            staging.commit();
+        }
+        assertThat(target.resolve("points.csv")).hasSameBinaryContentAs(anew.resolve("points.csv"));
+        assertThat(target.resolve("manifest.json")).hasSameBinaryContentAs(anew.resolve("manifest.json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shorter", "changed", "missing", "another study", "no checkpoint"})
+    void begins_anew_when_what_was_left_cannot_be_gone_on_with(String damage) throws IOException {
+        interrupted();
+        Path partial = parent.resolve(".a.partial");
+        Path points = partial.resolve("points.csv");
+        Manifest study = ManifestTest.example();
+        switch (damage) {
+            case "shorter" -> Files.writeString(points, "point,axis\n");
+            case "changed" -> Files.writeString(points, Files.readString(points).replace("base", "Base"));
+            case "missing" -> Files.delete(points);
+            case "another study" -> study = ManifestTest.example(9);
+            default -> Files.delete(partial.resolve("checkpoint.json"));
+        }
+        try (Staging staging = Staging.resume(target, study)) {
+            assertThat(staging.resumed()).isEmpty();
+            assertThat(names(staging.folder())).isEmpty();
+        }
+        assertThat(names(parent)).isEmpty();
+    }
+
+    @Test
+    void mending_leaves_what_can_be_gone_on_with_and_beginning_does_not() throws IOException {
+        interrupted();
+        Staging.mend(target);
+        assertThat(names(parent)).containsExactly(".a.partial");
+        try (Staging staging = Staging.begin(target)) {
+            assertThat(names(staging.folder())).isEmpty();
+        }
+        assertThat(names(parent)).isEmpty();
+    }
+
     private void run(String note) throws IOException {
         try (Staging staging = Staging.begin(target)) {
             staging.write(Tables.POINTS, List.of(new PointRow("base", "a", 0, "1", "")));
