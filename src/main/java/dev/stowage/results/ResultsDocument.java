@@ -35,7 +35,10 @@ public final class ResultsDocument {
                 digits (counts and bytes: all digits); an empty cell is an absent value. A text that begins with `=`, `+`, `-`,
                 `@`, `'`, a tab or a carriage return has an apostrophe put before it, so that no spreadsheet takes it for a formula.
                 Times are seconds of simulated time, counted from the start of the replication. Intervals are two-sided, at the
-                confidence that the column `level` gives. In the tables with a replication, rows come by point, style and
+                confidence that the column `level` gives: of means by Student's t over the replications; of quantiles between two
+                observations whose ranks allow for the dependence of starts of one replication, none with fewer than ten
+                replications or where no start lies far enough beyond, and by binomial ranks with one start a replication; of
+                differences and ratios of quantiles by a bootstrap of whole replications of both styles together. In the tables with a replication, rows come by point, style and
                 replication, in the order of the manifest; the rows of one replication stand together.
                 """);
         Tables.all().forEach(table -> dictionary(page, table));

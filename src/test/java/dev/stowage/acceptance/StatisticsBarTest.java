@@ -64,22 +64,21 @@ class StatisticsBarTest {
         }
     }
 
-    /** The interval of a p95 that stopped by itself at 2 % against the p95 of ten times the replications from another seed. */
+    /**
+     * The interval of a p95 that stopped by itself at 2 %, after 239 replications on average, against the p95 of ten times as many from
+     * another seed; of nominal 95 % intervals it is in 93.8 % at best, since the other value varies too. It was in 90 of 100.
+     */
     @Test
     @EnabledIfSystemProperty(named = "stowage.slow", matches = "true")
     void aPreciseQuantileHoldsTheValueOfTenTimesTheReplications() throws IOException {
         int held = 0;
-        long replications = 0;
         for (int seed = 1; seed <= SEEDS; seed++) {
             SummaryRow precise = p95(seed, null);
             assertThat((precise.upper() - precise.lower()) / 2 / precise.value())
                     .isLessThanOrEqualTo(0.02 / 1.02);
             SummaryRow far = p95(seed + SEEDS, 10 * precise.nReplications());
             held += precise.lower() <= far.value() && far.value() <= precise.upper() ? 1 : 0;
-            replications += precise.nReplications();
         }
-        System.out.println(
-                "held in " + held + " of " + SEEDS + ", after " + replications / SEEDS + " replications on average");
         assertThat(held).isGreaterThanOrEqualTo(86);
     }
 
