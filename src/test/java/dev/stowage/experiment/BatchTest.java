@@ -244,7 +244,7 @@ class BatchTest {
                     file,
                     STUDY.replace("SEED", "" + number).replace("replications: 30", "replications: 5")
                             + "sweep: {size: {path: apps.web.memory, values: [64 MiB, 1 GiB, 2 GiB]}}\n"
-                            + "compare: {metric: startup.ready.p50}\n");
+                            + "compare: {metrics: [startup.ready.p50]}\n");
             if (!Files.exists(out.resolve("" + number))) {
                 jobs.add(new Job(new ScenarioReader(Studies.CATALOGUE).read(file), number, out, () -> {}));
             }
