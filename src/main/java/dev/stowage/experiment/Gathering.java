@@ -40,6 +40,7 @@ final class Gathering {
         Map<Metric, double[]> means = new EnumMap<>(Metric.class);
         complete.samples().forEach((metric, sample) -> means.put(metric, sample.means()));
         files.write(complete);
+        files.choices(cell.choices());
         files.summary(SummaryTable.rows(cell, complete.samples(), means));
         meansByStyle.put(cell.styleName(), means);
         if (cell.isLastOfPoint()) {

@@ -1,5 +1,6 @@
 package dev.stowage.experiment;
 
+import dev.stowage.results.ChoiceRow;
 import dev.stowage.results.ComparisonRow;
 import dev.stowage.results.CostRow;
 import dev.stowage.results.DensityRow;
@@ -22,6 +23,7 @@ final class TableFiles implements AutoCloseable {
     private final TableWriter<MemoryRow> memory;
     private final TableWriter<DensityRow> density;
     private final TableWriter<CostRow> cost;
+    private final TableWriter<ChoiceRow> choices;
 
     TableFiles(Staging staging) throws IOException {
         summary = staging.table(Tables.SUMMARY);
@@ -31,6 +33,7 @@ final class TableFiles implements AutoCloseable {
         memory = staging.table(Tables.MEMORY);
         density = staging.table(Tables.DENSITY);
         cost = staging.table(Tables.COST);
+        choices = staging.table(Tables.CHOICES);
     }
 
     void write(CellTally tally) throws IOException {
@@ -50,6 +53,10 @@ final class TableFiles implements AutoCloseable {
         writeAll(comparison, rows);
     }
 
+    void choices(Iterable<ChoiceRow> rows) throws IOException {
+        writeAll(choices, rows);
+    }
+
     private static <R extends Row> void writeAll(TableWriter<R> writer, Iterable<R> rows) throws IOException {
         for (R row : rows) {
             writer.write(row);
@@ -65,5 +72,6 @@ final class TableFiles implements AutoCloseable {
         memory.close();
         density.close();
         cost.close();
+        choices.close();
     }
 }

@@ -41,6 +41,7 @@ final class Verdict {
         if (!compared) {
             sentences.add("There are no two styles to compare in " + deciding.id() + ".");
         }
+        sentences.addAll(Choices.sentences(results));
         return sentences;
     }
 

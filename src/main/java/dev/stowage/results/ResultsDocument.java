@@ -49,6 +49,7 @@ public final class ResultsDocument {
         }
         page.append("\n# What `reproduce` writes\n");
         dictionary(page, Tables.REPRODUCTION);
+        dictionary(page, Tables.DIFFERENCES);
         return page.toString();
     }
 

@@ -6,7 +6,8 @@ package dev.stowage.results;
  * absent number is {@code NaN}, and every component carries a {@link Column}.
  */
 public sealed interface Row
-        permits SummaryRow,
+        permits ChoiceRow,
+                SummaryRow,
                 ComparisonRow,
                 PointRow,
                 StartupRow,
@@ -15,4 +16,5 @@ public sealed interface Row
                 DensityRow,
                 CostRow,
                 AssumptionRow,
-                ReproductionRow {}
+                ReproductionRow,
+                DifferenceRow {}

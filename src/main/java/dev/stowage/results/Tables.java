@@ -45,6 +45,12 @@ public final class Tables {
     public static final Table<CostRow> COST =
             new Table<>("cost.csv", CostRow.class, "the bill of each style, line by line");
 
+    /** Machines that were chosen. */
+    public static final Table<ChoiceRow> CHOICES = new Table<>(
+            "choices.csv",
+            ChoiceRow.class,
+            "the types of machines among which styles chose by `cheapest of` or `smallest of`; empty without such a style");
+
     /** Numbers from outside. */
     public static final Table<AssumptionRow> ASSUMPTIONS = new Table<>(
             "assumptions.csv",
@@ -57,10 +63,16 @@ public final class Tables {
             ReproductionRow.class,
             "published values beside simulated ones; written by `reproduce --csv FILE`, under any name");
 
+    /** Two results folders side by side; no part of either. */
+    public static final Table<DifferenceRow> DIFFERENCES = new Table<>(
+            "differences.csv",
+            DifferenceRow.class,
+            "two results folders side by side; written by `compare --csv FILE`, under any name");
+
     private Tables() {}
 
     /** All tables, in the order of the column dictionary. */
     public static List<Table<? extends Row>> all() {
-        return List.of(SUMMARY, COMPARISON, POINTS, STARTUPS, STAGES, MEMORY, DENSITY, COST, ASSUMPTIONS);
+        return List.of(SUMMARY, COMPARISON, POINTS, STARTUPS, STAGES, MEMORY, DENSITY, COST, CHOICES, ASSUMPTIONS);
     }
 }
