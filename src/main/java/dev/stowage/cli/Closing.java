@@ -43,7 +43,10 @@ final class Closing {
 
     /** Sentences of the report on a terminal: nothing that commands it, dashes and spaces that every one can show. */
     private static String ascii(String sentence) {
-        return Plain.text(sentence.replace('\u00a0', ' ').replace('\u2013', '-').replace('\u2212', '-'));
+        return Plain.text(sentence.replace('\u00a0', ' ')
+                .replace('\u2013', '-')
+                .replace('\u2212', '-')
+                .replace('\u00d7', 'x'));
     }
 
     /** Lines of at most {@link #WIDTH} columns, all but the first set in. */

@@ -1,6 +1,7 @@
 package dev.stowage.experiment;
 
 import dev.stowage.model.RunSpec;
+import dev.stowage.results.ChoiceRow;
 import dev.stowage.results.Estimand;
 import dev.stowage.results.Metric;
 import dev.stowage.scenario.Experiment;
@@ -8,28 +9,43 @@ import dev.stowage.scenario.Scenario;
 import dev.stowage.scenario.Style;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One style at one point: what is repeated. Workers share it, and learn from it which starts need not be recorded. */
 final class Cell {
     private final String point;
     private final String styleName;
-    private final Scenario scenario;
+    private volatile Scenario scenario;
     private final boolean lastOfPoint;
     private final Stopping stopping;
+    private final @Nullable MachineChoice choice;
     private boolean closed;
     private volatile double recordBelow = Double.POSITIVE_INFINITY;
 
-    /** As often as its scenario says. */
-    Cell(String point, String styleName, Scenario scenario, boolean lastOfPoint) {
-        this(point, styleName, scenario, lastOfPoint, Stopping.of(scenario.experiment()));
+    /** As often as its scenario says, on machines that are chosen by this tariff where there is a choice. */
+    Cell(String point, String styleName, Scenario scenario, boolean lastOfPoint, Tariff tariff) {
+        this(point, styleName, scenario, lastOfPoint, Stopping.of(scenario.experiment()), tariff);
     }
 
+    /** On machines among which there is no choice. */
     Cell(String point, String styleName, Scenario scenario, boolean lastOfPoint, Stopping stopping) {
+        this(point, styleName, scenario, lastOfPoint, stopping, null);
+    }
+
+    private Cell(
+            String point,
+            String styleName,
+            Scenario scenario,
+            boolean lastOfPoint,
+            Stopping stopping,
+            @Nullable Tariff tariff) {
         this.point = point;
         this.styleName = styleName;
         this.scenario = scenario;
         this.lastOfPoint = lastOfPoint;
         this.stopping = stopping;
+        boolean choice = style().machines().choose() != null;
+        this.choice = choice && tariff != null ? new MachineChoice(point, styleName, scenario, tariff) : null;
     }
 
     String point() {
@@ -76,6 +92,23 @@ final class Cell {
         closed = true;
     }
 
+    /** What became of the types of machines among which it chose; empty where there is no choice. */
+    List<ChoiceRow> choices() {
+        return choice == null ? List.of() : choice.rows();
+    }
+
+    private Scenario chosen(Runner runner, int replication) {
+        if (choice != null) {
+            try {
+                scenario = choice.scenario(runner);
+            } catch (RuntimeException e) {
+                throw new RunFailedException(
+                        new RunSpec(point, styleName, scenario, experiment().seed(), replication), e);
+            }
+        }
+        return scenario;
+    }
+
     /** A recorder that takes nothing that is known to be left out. */
     Recorder recorder() {
         return new Recorder(experiment().seed(), scenario.record().starts(), recordBelow);
@@ -92,7 +125,8 @@ final class Cell {
      * @throws RunFailedException when the run fails
      */
     Replication run(Runner runner, int replication) {
-        RunSpec spec = new RunSpec(point, styleName, scenario, experiment().seed(), replication);
+        RunSpec spec = new RunSpec(
+                point, styleName, chosen(runner, replication), experiment().seed(), replication);
         Recorder recorder = recorder();
         StartLog log = new StartLog(point, styleName, replication, experiment().warmUp(), recorder);
         try {

@@ -75,6 +75,7 @@ final class Gathering {
 
     private void finish(Cell cell, CellTally complete) throws IOException {
         files.write(complete);
+        files.choices(cell.choices());
         files.summary(SummaryTable.rows(cell, complete.samples()));
         files.checks(ChecksTable.rows(complete));
         count(complete.replications());

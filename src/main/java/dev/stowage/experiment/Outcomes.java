@@ -83,7 +83,8 @@ record Outcomes(
         return mostFrequent(result.refusals().isEmpty() ? result.expansions() : result.refusals());
     }
 
-    private static String mostFrequent(Map<String, Integer> counts) {
+    /** The limit that is counted most often; the first of them on a tie; empty without one. */
+    static String mostFrequent(Map<String, Integer> counts) {
         String binding = "";
         int most = 0;
         for (Map.Entry<String, Integer> count : counts.entrySet()) {

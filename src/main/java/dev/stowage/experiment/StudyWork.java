@@ -51,7 +51,7 @@ final class StudyWork {
         Iterator<String> styles = point.scenario().styles().keySet().iterator();
         while (styles.hasNext()) {
             String style = styles.next();
-            cells.add(new Cell(point.name(), style, point.scenario(), !styles.hasNext()));
+            cells.add(new Cell(point.name(), style, point.scenario(), !styles.hasNext(), tariff));
         }
     }
 

@@ -50,7 +50,7 @@ public final class SummaryRun {
      * @throws InterruptedStudyException when told to stop
      */
     public List<List<SummaryRow>> run(List<Part> parts) {
-        List<Cell> cells = parts.stream().map(SummaryRun::cell).toList();
+        List<Cell> cells = parts.stream().map(this::cell).toList();
         progress.begin(cells.stream().mapToLong(cell -> cell.stopping().most()).sum());
         Summaries summaries = new Summaries();
         try (WorkerPool pool = new WorkerPool(workers, stop)) {
@@ -59,8 +59,8 @@ public final class SummaryRun {
         return summaries.rows;
     }
 
-    private static Cell cell(Part part) {
-        return new Cell(part.point(), part.style(), part.scenario().recording(Recording.NONE), true);
+    private Cell cell(Part part) {
+        return new Cell(part.point(), part.style(), part.scenario().recording(Recording.NONE), true, tariff);
     }
 
     /** Takes replications in order and sums each cell up when its last one has come. */

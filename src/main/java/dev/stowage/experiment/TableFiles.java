@@ -1,6 +1,7 @@
 package dev.stowage.experiment;
 
 import dev.stowage.results.CheckRow;
+import dev.stowage.results.ChoiceRow;
 import dev.stowage.results.ComparisonRow;
 import dev.stowage.results.CostRow;
 import dev.stowage.results.DensityRow;
@@ -24,6 +25,7 @@ final class TableFiles implements AutoCloseable {
     private final TableWriter<MemoryRow> memory;
     private final TableWriter<DensityRow> density;
     private final TableWriter<CostRow> cost;
+    private final TableWriter<ChoiceRow> choices;
 
     TableFiles(Staging staging) throws IOException {
         summary = staging.table(Tables.SUMMARY);
@@ -34,6 +36,7 @@ final class TableFiles implements AutoCloseable {
         memory = staging.table(Tables.MEMORY);
         density = staging.table(Tables.DENSITY);
         cost = staging.table(Tables.COST);
+        choices = staging.table(Tables.CHOICES);
     }
 
     void write(CellTally tally) throws IOException {
@@ -57,6 +60,10 @@ final class TableFiles implements AutoCloseable {
         writeAll(comparison, rows);
     }
 
+    void choices(Iterable<ChoiceRow> rows) throws IOException {
+        writeAll(choices, rows);
+    }
+
     private static <R extends Row> void writeAll(TableWriter<R> writer, Iterable<R> rows) throws IOException {
         for (R row : rows) {
             writer.write(row);
@@ -73,5 +80,6 @@ final class TableFiles implements AutoCloseable {
         memory.close();
         density.close();
         cost.close();
+        choices.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.stowage.experiment;
 
+import dev.stowage.catalog.BundledCatalogue;
 import dev.stowage.scenario.yaml.Point;
 import dev.stowage.scenario.yaml.Study;
 import java.util.ArrayList;
@@ -24,16 +25,19 @@ public record TimedRuns(int runs, double seconds) {
     /**
      * Times a few runs in the caller's thread.
      *
+     * @param catalogue where the prices beside the machines are from
      * @param mostSeconds begins no further run after so long, but for those at the two ends
      * @param stop asked before each run whether to give up
      * @throws RunFailedException when a run fails
      * @throws InterruptedStudyException when told to stop
      */
-    public static TimedRuns of(Study study, Runner runner, double mostSeconds, BooleanSupplier stop) {
+    public static TimedRuns of(
+            Study study, Runner runner, BundledCatalogue catalogue, double mostSeconds, BooleanSupplier stop) {
+        Tariff tariff = Tariff.of(catalogue);
         List<Cell> cells = new ArrayList<>();
         for (Point point : study.points()) {
             for (String style : point.scenario().styles().keySet()) {
-                cells.add(new Cell(point.name(), style, point.scenario(), false));
+                cells.add(new Cell(point.name(), style, point.scenario(), false, tariff));
             }
         }
         TreeMap<Integer, Double> timed = new TreeMap<>();

@@ -8,8 +8,11 @@ import dev.stowage.scenario.Stage;
 import dev.stowage.scenario.WorkloadLine;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -32,8 +35,12 @@ final class Workload {
         this.world = world;
         this.deployment = deployment;
         this.scenario = world.spec().scenario();
+        Map<String, Integer> linesOfApp = new HashMap<>();
+        scenario.workload()
+                .forEach(line -> Set.copyOf(line.app()).forEach(app -> linesOfApp.merge(app, 1, Integer::sum)));
         for (int i = 0; i < scenario.workload().size(); i++) {
-            lines.add(new Line(i, scenario.workload().get(i)));
+            WorkloadLine line = scenario.workload().get(i);
+            lines.add(new Line(i, line, line.app().stream().allMatch(app -> linesOfApp.getOrDefault(app, 0) == 1)));
         }
     }
 
@@ -85,13 +92,10 @@ final class Workload {
         private long presentMade;
         private boolean exhausted;
 
-        Line(int index, WorkloadLine line) {
+        Line(int index, WorkloadLine line, boolean onlyLineOfItsApps) {
             this.index = index;
             this.line = line;
-            this.onlyLineOfItsApps = scenario.workload().stream()
-                            .filter(other -> other.app().stream().anyMatch(line.app()::contains))
-                            .count()
-                    == 1;
+            this.onlyLineOfItsApps = onlyLineOfItsApps;
         }
 
         void present() {

@@ -54,6 +54,7 @@ final class Verdict {
                             ? "There are too few starts to compare " + deciding.id() + "."
                             : "There are no two styles to compare in " + deciding.id() + ".");
         }
+        sentences.addAll(Choices.sentences(results));
         return sentences;
     }
 

@@ -57,6 +57,7 @@ public final class ResultsDocument {
         dictionary(page, Tables.INDEX);
         page.append("\n# What `reproduce` writes\n");
         dictionary(page, Tables.REPRODUCTION);
+        dictionary(page, Tables.DIFFERENCES);
         return page.toString();
     }
 

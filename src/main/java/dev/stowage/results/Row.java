@@ -6,7 +6,8 @@ package dev.stowage.results;
  * absent number is {@code NaN}, and every component carries a {@link Column}.
  */
 public sealed interface Row
-        permits SummaryRow,
+        permits ChoiceRow,
+                SummaryRow,
                 ComparisonRow,
                 CheckRow,
                 PointRow,
@@ -17,4 +18,5 @@ public sealed interface Row
                 CostRow,
                 AssumptionRow,
                 ReproductionRow,
-                IndexRow {}
+                IndexRow,
+                DifferenceRow {}

@@ -51,6 +51,12 @@ public final class Tables {
     public static final Table<CostRow> COST =
             new Table<>("cost.csv", CostRow.class, "the bill of each style, line by line");
 
+    /** Machines that were chosen. */
+    public static final Table<ChoiceRow> CHOICES = new Table<>(
+            "choices.csv",
+            ChoiceRow.class,
+            "the types of machines among which styles chose by `cheapest of` or `smallest of`; empty without such a style");
+
     /** Numbers from outside. */
     public static final Table<AssumptionRow> ASSUMPTIONS = new Table<>(
             "assumptions.csv",
@@ -69,10 +75,17 @@ public final class Tables {
             IndexRow.class,
             "every style at every point of all results folders below the one that it lies in; renewed by each `run`");
 
+    /** Two results folders side by side; no part of either. */
+    public static final Table<DifferenceRow> DIFFERENCES = new Table<>(
+            "differences.csv",
+            DifferenceRow.class,
+            "two results folders side by side; written by `compare --csv FILE`, under any name");
+
     private Tables() {}
 
     /** All tables, in the order of the column dictionary. */
     public static List<Table<? extends Row>> all() {
-        return List.of(SUMMARY, COMPARISON, CHECKS, POINTS, STARTUPS, STAGES, MEMORY, DENSITY, COST, ASSUMPTIONS);
+        return List.of(
+                SUMMARY, COMPARISON, CHECKS, POINTS, STARTUPS, STAGES, MEMORY, DENSITY, COST, CHOICES, ASSUMPTIONS);
     }
 }

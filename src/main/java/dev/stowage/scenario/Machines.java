@@ -3,21 +3,29 @@ package dev.stowage.scenario;
 import dev.stowage.units.ByteRate;
 import dev.stowage.units.Bytes;
 import dev.stowage.units.UsdPerGbMonth;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The machines under a style.
  *
- * @param type what each of them is
+ * @param type what each of them is; where there is a choice the first of the list
  * @param count how many there are; absent for as many as needed
  * @param start what they are when they are first needed
  * @param appsEach how many apps go on one machine; absent for as many as fit, which is one on machines made in a size for their app
  * @param placement which machine takes a guest
  * @param volume the disk each of them boots from
+ * @param publicAddress whether each of them has a public IPv4 address
+ * @param choose how the type is chosen; absent where there is no choice
+ * @param among the types among which it is chosen
  */
 public record Machines(
-        @Key(says = "An instance type of the catalogue, or one described here.", example = "m5.large", required = true)
+        @Key(
+                says =
+                        "An instance type of the catalogue, one described here, or a choice: `cheapest of [...]`, `smallest of [...]`.",
+                example = "m5.large",
+                required = true)
         InstanceType type,
 
         @Key(says = "How many there are.", example = "1", otherwise = "as needed", least = 1)
@@ -43,7 +51,16 @@ public record Machines(
         Volume volume,
 
         @Key(says = "Whether each of them has a public IPv4 address, which is charged.", otherwise = "false")
-        boolean publicAddress) {
+        boolean publicAddress,
+
+        @Key(
+                says =
+                        "How `type` is chosen among several; written by `type: cheapest of [...]` or `type: smallest of [...]`.",
+                otherwise = "there is no choice")
+        @Nullable Choice choose,
+
+        @Key(says = "The types among which it is chosen; written likewise.", otherwise = "none")
+        List<InstanceType> among) {
 
     public Machines {
         start = Checks.orElse(start, HostState.COLD);
@@ -54,8 +71,20 @@ public record Machines(
         }
         if (appsEach != null) {
             Checks.positive(appsEach, "apps-each");
-        } else if (type.comesInSizes()) {
+        } else if (type.comesInSizes() || choose == Choice.SMALLEST) {
             appsEach = 1;
+        }
+        among = among == null ? List.of() : List.copyOf(among);
+        if ((choose == null) != among.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "`choose` and `among` go together; write `type: cheapest of [...]` or `type: smallest of [...]`");
+        }
+        if (among.stream().anyMatch(InstanceType::comesInSizes)) {
+            throw new IllegalArgumentException("`type` chooses among types that come in sizes; name types of one size");
+        }
+        if (count != null && choose != null) {
+            throw new IllegalArgumentException(
+                    "`count` does not go with a type that is chosen, since as many are taken as are needed; leave it out");
         }
         if (count != null && type.comesInSizes()) {
             throw new IllegalArgumentException(
@@ -66,12 +95,37 @@ public record Machines(
 
     /** The types of which a new machine may be, in the order in which they are tried. */
     public List<InstanceType> choices() {
-        return type.choices();
+        if (choose != Choice.SMALLEST) {
+            return type.choices();
+        }
+        return among.stream()
+                .sorted(Comparator.comparingDouble(InstanceType::usdPerHour)
+                        .thenComparingDouble(InstanceType::usableCores)
+                        .thenComparingDouble(each -> each.memory().mean()))
+                .toList();
+    }
+
+    /** All types that one of them may be of: those among which there is a choice, or the only one. */
+    public List<InstanceType> candidates() {
+        return among.isEmpty() ? List.of(type) : among;
+    }
+
+    /** The same where each is of one type. */
+    public Machines of(InstanceType only) {
+        return new Machines(only, count, start, appsEach, placement, volume, publicAddress, null, List.of());
     }
 
     /** Whether machines are added when a request finds no room. */
     public boolean asNeeded() {
         return count == null;
+    }
+
+    /** How the type of machines is chosen. */
+    public enum Choice {
+        /** The one type of which as many as hold all apps cost least. */
+        CHEAPEST,
+        /** For each machine the cheapest that holds what it is made for. */
+        SMALLEST
     }
 
     /** Which machine takes a guest. */

@@ -1,5 +1,6 @@
 package dev.stowage.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +67,13 @@ public record Scenario(
      */
     public Scenario onlyStyle(String style) {
         return with(name, Map.of(style, Objects.requireNonNull(styles.get(style), style)), record);
+    }
+
+    /** The same scenario in which a style is another. */
+    public Scenario with(String style, Style other) {
+        Map<String, Style> changed = new LinkedHashMap<>(styles);
+        changed.put(style, other);
+        return with(name, changed, record);
     }
 
     private Scenario with(String label, Map<String, Style> someStyles, Recording recording) {

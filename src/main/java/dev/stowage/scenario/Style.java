@@ -40,4 +40,9 @@ public record Style(
             throw new IllegalArgumentException("a colour is written as `#` and six hexadecimal digits");
         }
     }
+
+    /** The same style on machines of one type. */
+    public Style on(InstanceType type) {
+        return new Style(says, machines.of(type), stack, cached, colour);
+    }
 }

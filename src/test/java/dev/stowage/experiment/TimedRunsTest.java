@@ -41,7 +41,7 @@ class TimedRunsTest {
             }
             return new FakeRunner().run(spec, observer);
         };
-        return TimedRuns.of(study(), sleeping, mostSeconds, () -> false);
+        return TimedRuns.of(study(), sleeping, Studies.CATALOGUE, mostSeconds, () -> false);
     }
 
     private static int number(RunSpec spec) {

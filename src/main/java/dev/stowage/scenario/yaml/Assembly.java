@@ -36,8 +36,9 @@ final class Assembly {
     }
 
     /** The scenario, or null after problems have been added. */
-    @Nullable Scenario scenario(Mapping tree, String nameWithout) {
+    @Nullable Scenario scenario(Mapping written, String nameWithout) {
         int before = problems.size();
+        Mapping tree = new ChosenTypes(problems).writtenOut(written);
         new References(tree, names, vocabulary, problems).check();
         Object bound = binder.record(tree, Shapes.file(), Map.of());
         if (!(bound instanceof ScenarioFile file)) {

@@ -1,6 +1,7 @@
 package dev.stowage.scenario.yaml;
 
 import dev.stowage.scenario.HostState;
+import dev.stowage.scenario.InstanceType;
 import dev.stowage.scenario.Scenario;
 import dev.stowage.scenario.Style;
 import dev.stowage.scenario.WorkloadLine;
@@ -27,8 +28,11 @@ final class Meaning {
         scenario.styles().forEach((name, style) -> {
             untilFull(name, style);
             client(name, style);
-            new StackCheck(scenario, name, style, tree, problems).check();
-            new StackNeeds(scenario, name, style, tree, names, problems).check();
+            for (InstanceType type : style.machines().candidates()) {
+                Style on = style.on(type);
+                new StackCheck(scenario, name, on, tree, problems).check();
+                new StackNeeds(scenario, name, on, tree, names, problems).check();
+            }
         });
         scenario.apps().forEach((name, app) -> {
             Buckets.check(scenario, app.readyAfter(), Places.nearest(tree, "apps", name, "ready-after"), problems);

@@ -59,7 +59,10 @@ record ScenarioFile(
 
         @Key(says = "The applications, by name.", otherwise = "none") @Nullable Map<String, App> apps,
 
-        @Key(says = "What is requested and when, a line each.", example = "[{app: web, count: 12}]", required = true)
+        @Key(
+                says = "What is requested and when, a line each, or a table of apps: `{from: apps.csv}`.",
+                example = "[{app: web, count: 12}]",
+                required = true)
         List<WorkloadLine> workload,
 
         @Key(says = "The ways to deploy it that are compared, by name and in order.", required = true)

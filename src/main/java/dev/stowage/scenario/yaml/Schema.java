@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stowage.scenario.App;
 import dev.stowage.scenario.Catalogue.Section;
 import dev.stowage.scenario.Key;
 import dev.stowage.scenario.Provenance;
@@ -47,6 +48,8 @@ public final class Schema {
         root.put("description", "What is deployed, in which styles, on what, and how often it is run.");
         ObjectNode file = object(Shapes.file(), false);
         root.setAll(file);
+        ObjectNode properties = (ObjectNode) root.get("properties");
+        properties.set("workload", orTable((ObjectNode) properties.get("workload")));
         ArrayNode complete = root.putArray("anyOf");
         complete.addObject().putArray("required").add("extends");
         ArrayNode required = complete.addObject().putArray("required");
@@ -54,6 +57,23 @@ public final class Schema {
         ObjectNode defs = root.putObject("$defs");
         definitions.forEach(defs::set);
         return root;
+    }
+
+    /** The workload may stand in a table. */
+    private ObjectNode orTable(ObjectNode lines) {
+        ObjectNode table = closed();
+        ObjectNode properties = table.putObject("properties");
+        properties
+                .putObject(AppTable.FROM)
+                .put("type", "string")
+                .put(
+                        "description",
+                        "A CSV file with the columns " + String.join(", ", AppTable.COLUMNS)
+                                + ", relative to this one.");
+        ObjectNode shared = object(Shapes.of(App.class), false);
+        properties.set(AppTable.SHARED, described(shared, "What all apps of the table share."));
+        table.putArray("required").add(AppTable.FROM);
+        return described(anyOf(lines, table), lines.path("description").asText());
     }
 
     private ObjectNode of(Shape shape) {

@@ -45,7 +45,7 @@ final class SourceFiles {
         if (own == null) {
             return null;
         }
-        own = withCatalogueBeside(own, path);
+        own = withTable(withCatalogueBeside(own, path), path);
         Node parent = own.get(EXTENDS);
         if (parent == null) {
             return own;
@@ -84,6 +84,13 @@ final class SourceFiles {
             }
         }
         return own.with(CATALOGUE, new Node.Sequence(written.place(), resolved));
+    }
+
+    /** A table of apps is relative to the file that names it, as catalogue files are. */
+    private Mapping withTable(Mapping own, Path path) {
+        Node named = AppTable.isNamedBy(own) ? AppTable.named(own, problems) : null;
+        Path table = named == null ? null : beside(path, named);
+        return named == null || table == null ? own : AppTable.read(own, table, named.place(), problems);
     }
 
     private @Nullable Path beside(Path path, Node node) {

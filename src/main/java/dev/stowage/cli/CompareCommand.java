@@ -1,0 +1,123 @@
+package dev.stowage.cli;
+
+import dev.stowage.report.FolderDifference;
+import dev.stowage.results.DifferenceRow;
+import dev.stowage.results.Manifest;
+import dev.stowage.results.ResultFolder;
+import dev.stowage.results.ResultsException;
+import dev.stowage.results.TableWriter;
+import dev.stowage.results.Tables;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what differs between two results folders, or two trees of them. */
+@Command(
+        name = "compare",
+        description = "Say which metrics differ beyond their intervals between two results folders, or trees of them.",
+        footer = {
+            "",
+            "The exit code is 0 whether something differs or not, unless --fail-on-difference says otherwise.",
+        })
+final class CompareCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "A results folder, or a folder with several below.")
+    private Path first = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "DIR", description = "Another; folders below are matched by their paths.")
+    private Path second = Path.of("");
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write all matched rows as a table.")
+    private @Nullable Path csv;
+
+    @Option(
+            names = "--fail-on-difference",
+            description = "Exit with 4 when a metric differs beyond its intervals, or is in one folder alone.")
+    private boolean failOnDifference;
+
+    CompareCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            return compare();
+        } catch (ResultsException e) {
+            surroundings.err().println(Plain.text(String.valueOf(e.getMessage())));
+            return ExitCodes.INPUT_OUTPUT;
+        }
+    }
+
+    private int compare() throws IOException {
+        Map<String, Path> ones = folders(first);
+        Map<String, Path> others = folders(second);
+        List<DifferenceRow> rows = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        boolean same = ones.keySet().equals(others.keySet());
+        for (Map.Entry<String, Path> one : ones.entrySet()) {
+            Path other = others.get(one.getKey());
+            if (other == null) {
+                lines.add("only in " + surroundings.shown(first) + ": " + Plain.text(one.getKey()));
+                continue;
+            }
+            FolderDifference difference =
+                    FolderDifference.of(ResultFolder.open(one.getValue()), ResultFolder.open(other));
+            same &= difference.isNone();
+            lines.addAll(new DifferenceText(one.getKey(), difference).lines());
+            difference.rows().forEach(row -> rows.add(DifferenceText.row(one.getKey(), row)));
+        }
+        others.keySet().stream()
+                .filter(name -> !ones.containsKey(name))
+                .forEach(name -> lines.add("only in " + surroundings.shown(second) + ": " + Plain.text(name)));
+        lines.forEach(line -> surroundings.out().println(line));
+        surroundings.out().flush();
+        if (csv != null) {
+            write(rows, surroundings.resolve(csv));
+        }
+        return same || !failOnDifference ? ExitCodes.DONE : ExitCodes.RUN_FAILED;
+    }
+
+    /** Results folders by their path below the given one, which is empty for that itself. */
+    private Map<String, Path> folders(Path given) throws IOException {
+        Path root = surroundings.resolve(given);
+        Map<String, Path> folders = new TreeMap<>();
+        if (Files.isDirectory(root)) {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.filter(file -> file.endsWith(Manifest.FILE_NAME)).forEach(file -> {
+                    Path folder = root.relativize(file.resolveSibling(""));
+                    folders.put(folder.toString().replace('\\', '/'), file.resolveSibling(""));
+                });
+            }
+        }
+        if (folders.isEmpty()) {
+            throw new StopException(
+                    ExitCodes.INPUT_OUTPUT,
+                    "there are no results in " + surroundings.shown(given)
+                            + "; name a folder that `stowage run` wrote");
+        }
+        return folders;
+    }
+
+    private static void write(List<DifferenceRow> rows, Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                TableWriter<DifferenceRow> writer = Tables.DIFFERENCES.writeTo(out)) {
+            for (DifferenceRow row : rows) {
+                writer.write(row);
+            }
+        }
+    }
+}
