@@ -167,8 +167,8 @@ final class MachineChoice {
                 .collect(Collectors.joining(", "));
         Trial most = trials.stream()
                 .min(Comparator.comparingInt((Trial trial) -> trial.refused().size())
-                        .thenComparingDouble(
-                                trial -> -trial.style().machines().type().memory().mean()))
+                        .thenComparingDouble(trial ->
+                                -trial.style().machines().type().memory().mean()))
                 .orElseThrow();
         String refused = most.refused().entrySet().stream()
                 .limit(MOST_NAMED)
