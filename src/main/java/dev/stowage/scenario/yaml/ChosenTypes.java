@@ -36,12 +36,12 @@ final class ChosenTypes {
                     && one.get("machines") instanceof Mapping machines
                     && machines.get(TYPE) != null) {
                 Mapping chosen = machines(machines, machines.value(TYPE));
-                if (chosen != machines) {
+                if (!chosen.equals(machines)) {
                     all = all.with(style.getKey(), one.with("machines", chosen));
                 }
             }
         }
-        return all == styles ? file : file.with("styles", all);
+        return file.with("styles", all);
     }
 
     private Mapping machines(Mapping machines, Node type) {
