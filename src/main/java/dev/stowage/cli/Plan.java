@@ -61,7 +61,8 @@ final class Plan {
         return folder.earlierSecondsPerRun()
                 .map(each -> new Estimate(each * runs / workers, "earlier results"))
                 .orElseGet(() -> {
-                    TimedRuns timed = TimedRuns.of(folder.study(), surroundings.runner(), surroundings.catalogue(), mostSeconds, stop);
+                    TimedRuns timed = TimedRuns.of(
+                            folder.study(), surroundings.runner(), surroundings.catalogue(), mostSeconds, stop);
                     return new Estimate(
                             timed.seconds() / workers,
                             timed.runs() == 1 ? "timing 1 run" : "timing " + timed.runs() + " runs");
