@@ -49,6 +49,8 @@ public final class ResultsDocument {
         }
         page.append("\n# What `reproduce` writes\n");
         dictionary(page, Tables.REPRODUCTION);
+        page.append("\n# What `verify` writes\n");
+        dictionary(page, Tables.THEORY);
         return page.toString();
     }
 

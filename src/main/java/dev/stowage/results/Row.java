@@ -16,4 +16,5 @@ public sealed interface Row
                 DensityRow,
                 CostRow,
                 AssumptionRow,
-                ReproductionRow {}
+                ReproductionRow,
+                TheoryRow {}

@@ -63,6 +63,12 @@ public final class Tables {
             ReproductionRow.class,
             "published values beside simulated ones; written by `reproduce --csv FILE`, under any name");
 
+    /** What theory says beside what is simulated; no part of a results folder. */
+    public static final Table<TheoryRow> THEORY = new Table<>(
+            "theory.csv",
+            TheoryRow.class,
+            "what theory says beside what is simulated; written by `verify --csv FILE`, under any name");
+
     private Tables() {}
 
     /** All tables, in the order of the column dictionary. */
