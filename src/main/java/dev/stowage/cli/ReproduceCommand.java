@@ -83,7 +83,7 @@ final class ReproduceCommand implements Callable<Integer> {
         if (workers < 1) {
             throw wrong("--workers must be 1 or more, not " + workers);
         }
-        List<ScenarioPath> scenarios = new PublishedFiles(surroundings).named(names);
+        List<ScenarioPath> scenarios = ScenarioFolder.published(surroundings).named(names);
         List<Study> studies = read(scenarios);
         if (studies.size() < scenarios.size()) {
             return ExitCodes.INVALID;

@@ -26,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
             "1:a mistake in Stowage itself",
             "2:wrong usage",
             "3:a scenario or a table of measurements is invalid",
-            "4:a run failed, or results differ with --fail-on-difference",
+            "4:a run failed, a check of theory did not pass, or results differ with --fail-on-difference",
             "5:input or output failed, or there is no Java 17",
             "130:interrupted"
         })
@@ -42,6 +42,7 @@ final class StowageCommand implements Runnable {
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new ValidateCommand(surroundings))
                 .addSubcommand(new ReproduceCommand(surroundings))
+                .addSubcommand(new VerifyCommand(surroundings))
                 .addSubcommand(new FitCommand(surroundings))
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))

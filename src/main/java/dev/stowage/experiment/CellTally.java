@@ -6,11 +6,13 @@ import dev.stowage.results.DensityRow;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Period;
 import dev.stowage.statistics.Mser5;
+import dev.stowage.statistics.TimeAverage;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the replications of one point and style, in order. */
@@ -76,7 +78,9 @@ final class CellTally {
         value(Metric.MACHINES, outcome.machinesAtPeak());
         value(Metric.APPS_READY, outcome.ready());
         value(Metric.APPS_REFUSED, outcome.refused());
+        value(Metric.APPS_REFUSED_SHARE, outcome.refusedShare());
         value(Metric.APPS_UNFINISHED, outcome.unfinished());
+        overTime(Metric.APPS_IN_SYSTEM, outcome.inSystem());
         density(replication, outcome);
         cost(outcome);
     }
@@ -116,6 +120,11 @@ final class CellTally {
 
     private void observations(Metric metric, double[] observations) {
         samples.computeIfAbsent(metric, m -> new Sample(true)).add(observations);
+    }
+
+    private void overTime(Metric metric, TimeAverage count) {
+        value(metric, count.average());
+        Objects.requireNonNull(samples.get(metric)).overTime().add(count);
     }
 
     private void value(Metric metric, double value) {

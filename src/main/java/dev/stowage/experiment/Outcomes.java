@@ -5,6 +5,7 @@ import dev.stowage.model.MemoryObserved;
 import dev.stowage.model.RunResult;
 import dev.stowage.results.Metric;
 import dev.stowage.scenario.InstanceType;
+import dev.stowage.statistics.TimeAverage;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -12,11 +13,12 @@ import java.util.function.ToLongFunction;
 /**
  * The numbers of one replication, its counted starts aside those requested during the warm-up.
  *
- * @param observations what single starts that are ready gave: seconds to running, seconds to ready, core-seconds
+ * @param observations what single starts that are ready gave: seconds to running, seconds to ready, seconds waited, core-seconds
  * @param ready how many are ready
  * @param refused how many were refused
  * @param unfinished how many had not ended
  * @param makespanSeconds from the first request to the last ready; NaN when none is ready
+ * @param inSystem how many apps had a place, over the time after the warm-up
  * @param result what the run left beside
  */
 record Outcomes(
@@ -25,10 +27,17 @@ record Outcomes(
         int refused,
         int unfinished,
         double makespanSeconds,
+        TimeAverage inSystem,
         RunResult result) {
 
     /** The term of memory lines that is what is left of a machine. */
     private static final String FREE = "free";
+
+    /** The part of the requests that were refused; NaN without a request. */
+    double refusedShare() {
+        int requested = ready + refused + unfinished;
+        return requested == 0 ? Double.NaN : (double) refused / requested;
+    }
 
     /** Machines that are there at the peak. */
     int machinesAtPeak() {

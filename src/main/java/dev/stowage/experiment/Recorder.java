@@ -40,6 +40,11 @@ final class Recorder {
                 row -> priority(row.replication(), row.machine()));
     }
 
+    /** Whether any start or stage may be among those that it keeps. */
+    boolean takesStarts() {
+        return starts.below() > 0;
+    }
+
     void start(StartupRow row) {
         starts.add(row);
     }

@@ -1,6 +1,7 @@
 package dev.stowage.experiment;
 
 import dev.stowage.statistics.Tally;
+import dev.stowage.statistics.TimeAverage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 /** What was observed of one metric under one style at one point, replication by replication. */
 final class Sample {
     private final boolean pooled;
+    private final List<TimeAverage> overTime = new ArrayList<>();
     private final List<double[]> observations = new ArrayList<>();
     private double[] means = new double[16];
     private int replications;
@@ -44,6 +46,11 @@ final class Sample {
     /** The observations of each replication; kept only if they are pooled. */
     List<double[]> observations() {
         return observations;
+    }
+
+    /** The count over time in each replication; empty for a metric that is none. */
+    List<TimeAverage> overTime() {
+        return overTime;
     }
 
     /** Of all observations. */

@@ -3,6 +3,7 @@ package dev.stowage.experiment;
 import dev.stowage.model.RunResult;
 import dev.stowage.model.StartObserved;
 import dev.stowage.results.Metric;
+import dev.stowage.statistics.TimeAverage;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 
@@ -11,12 +12,18 @@ final class StartCounts {
     private final DoubleStream.Builder runningSeconds = DoubleStream.builder();
     private final DoubleStream.Builder readySeconds = DoubleStream.builder();
     private final DoubleStream.Builder runningToReadySeconds = DoubleStream.builder();
+    private final DoubleStream.Builder waitedSeconds = DoubleStream.builder();
     private final DoubleStream.Builder cpuSeconds = DoubleStream.builder();
     private int ready;
     private int refused;
     private int unfinished;
     private double firstRequestSeconds = Double.NaN;
     private double lastReadySeconds = Double.NaN;
+
+    /** An average of which no time is known to be wanted: with the rule MSER-5 only starts are. */
+    static TimeAverage noTime() {
+        return new TimeAverage(Double.MAX_VALUE);
+    }
 
     void add(StartObserved start) {
         firstRequestSeconds = least(firstRequestSeconds, start.requested());
@@ -26,6 +33,7 @@ final class StartCounts {
             add(runningSeconds, start.running() - start.requested());
             add(readySeconds, start.ready() - start.requested());
             add(runningToReadySeconds, start.ready() - start.running());
+            add(waitedSeconds, start.waitedSeconds());
             add(cpuSeconds, start.cpuSeconds());
         } else if (start.refusal() != null) {
             refused++;
@@ -44,19 +52,25 @@ final class StartCounts {
         }
     }
 
-    /** What was counted, with what the run left; call once, when all have been added. */
-    Outcomes outcomes(RunResult result) {
+    /**
+     * What was counted, with what the run left; call once, when all have been added.
+     *
+     * @param inSystem the apps in the system over time, without any time where no part of it is known to be wanted
+     */
+    Outcomes outcomes(RunResult result, TimeAverage inSystem) {
         return new Outcomes(
                 Map.of(
                         Metric.STARTUP_RUNNING, runningSeconds.build().toArray(),
                         Metric.STARTUP_READY, readySeconds.build().toArray(),
                         Metric.STARTUP_RUNNING_TO_READY,
                                 runningToReadySeconds.build().toArray(),
+                        Metric.STARTUP_WAITED, waitedSeconds.build().toArray(),
                         Metric.CPU_PER_GUEST, cpuSeconds.build().toArray()),
                 ready,
                 refused,
                 unfinished,
                 lastReadySeconds - firstRequestSeconds,
+                inSystem,
                 result);
     }
 }

@@ -11,6 +11,7 @@ import dev.stowage.results.Outcome;
 import dev.stowage.results.StageRow;
 import dev.stowage.results.StartupRow;
 import dev.stowage.scenario.WarmUp;
+import dev.stowage.statistics.TimeAverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class StartLog implements Observer {
     private final WarmUp warmUp;
     private final Recorder recorder;
 
+    private final TimeAverage inSystem;
     private final StartCounts counts = new StartCounts();
     private final List<StartObserved> kept = new ArrayList<>();
 
@@ -32,11 +34,14 @@ final class StartLog implements Observer {
         this.replication = replication;
         this.warmUp = warmUp;
         this.recorder = recorder;
+        this.inSystem = warmUp.isByRule() ? StartCounts.noTime() : new TimeAverage(warmUp.seconds());
     }
 
     @Override
     public void start(StartObserved start) {
-        recorder.start(row(start));
+        if (recorder.takesStarts()) {
+            recorder.start(row(start));
+        }
         if (!start.counted()) {
             return;
         }
@@ -48,7 +53,15 @@ final class StartLog implements Observer {
     }
 
     @Override
+    public void inSystem(double seconds, int apps) {
+        inSystem.set(seconds, apps);
+    }
+
+    @Override
     public void stage(StageObserved stage) {
+        if (!recorder.takesStarts()) {
+            return;
+        }
         recorder.stage(new StageRow(
                 point,
                 style,
@@ -92,7 +105,8 @@ final class StartLog implements Observer {
             recorder.memory(memoryRow(line, Book.COMMITMENT, line.committedBytes()));
             recorder.memory(memoryRow(line, Book.RESIDENT, line.residentBytes()));
         }
-        return counts.outcomes(result);
+        inSystem.end(result.endSeconds());
+        return counts.outcomes(result, inSystem);
     }
 
     /** The starts among which the rule MSER-5 is to choose, none of which was counted; none for a warm-up by time. */

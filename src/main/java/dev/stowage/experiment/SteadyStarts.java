@@ -50,7 +50,7 @@ final class SteadyStarts {
             double from = leftOut < requested.length ? requested[leftOut] : Double.NEGATIVE_INFINITY;
             StartCounts counts = new StartCounts();
             starts.get(r).stream().filter(start -> start.requested() >= from).forEach(counts::add);
-            outcomes.add(counts.outcomes(replications.get(r).outcome().result()));
+            outcomes.add(counts.outcomes(replications.get(r).outcome().result(), StartCounts.noTime()));
         }
         return outcomes;
     }

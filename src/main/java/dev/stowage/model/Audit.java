@@ -2,53 +2,57 @@ package dev.stowage.model;
 
 import dev.stowage.resource.Resource;
 import dev.stowage.resource.ResourceIntegrals;
-import dev.stowage.resource.TokenBucket;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Checks a run at its end, whatever it was: on every resource Little's law and the utilisation law hold as identities over the
- * finite horizon, and the ledger of every machine says what its books say.
+ * Checks a run, whatever it was: on every resource Little's law and the utilisation law hold as identities over the finite horizon,
+ * and the ledger of every machine says what its books say. A resource is checked when it goes, or at the end of the run.
  */
 final class Audit {
     private static final double RELATIVE_TOLERANCE = 1e-9;
 
-    private Audit() {}
+    private final Set<Resource> watched = new LinkedHashSet<>();
+    private double largestError;
+
+    /** A resource that has just been made. */
+    <R extends Resource> R watch(R resource) {
+        watched.add(resource);
+        return resource;
+    }
 
     /**
-     * Checks the resources of the account and of the machines, and the machines' books.
+     * A resource that nobody will use any more.
      *
-     * @throws IllegalStateException if one does not hold, which is a fault of the program
+     * @throws IllegalStateException if one of its laws does not hold, which is a fault of the program
      */
-    static void check(CloudAccount account, Fleet fleet) {
-        account.forEachResource(Audit::laws);
-        for (Machine machine : fleet.all()) {
-            laws(machine.disk());
-            laws(machine.link());
-            laws(machine.host().cpu());
-            scopes(machine.host());
-            books(machine);
+    void release(Resource resource) {
+        if (watched.remove(resource)) {
+            laws(resource);
         }
-    }
-
-    private static void scopes(Host host) {
-        if (host.segment().ownsKernel()) {
-            host.scope().forEachResource(Audit::laws);
-        }
-        host.children().forEach(Audit::scopes);
     }
 
     /**
-     * The tokens used are the small difference of large numbers when a bucket has run over for long, so only its line is held to
-     * its law; that it never gives out more than it can have had it checks itself.
+     * The end of the run.
+     *
+     * @param machines all that were ever there
+     * @return the largest relative error of a law that was found on any resource of the run
+     * @throws IllegalStateException if a law does not hold or a ledger is wrong, which is a fault of the program
      */
-    private static void laws(Resource resource) {
+    double close(List<Machine> machines) {
+        watched.forEach(this::laws);
+        machines.forEach(Audit::books);
+        return largestError;
+    }
+
+    private void laws(Resource resource) {
         ResourceIntegrals integrals = resource.integrals();
-        double error = integrals.littleError();
-        if (!(resource instanceof TokenBucket)) {
-            error = Math.max(error, integrals.utilisationError());
-        }
+        double error = Math.max(integrals.littleError(), integrals.utilisationError());
         if (!(error <= RELATIVE_TOLERANCE)) {
             throw new IllegalStateException("the account of " + resource.name() + " does not balance: " + integrals);
         }
+        largestError = Math.max(largestError, error);
     }
 
     private static void books(Machine machine) {

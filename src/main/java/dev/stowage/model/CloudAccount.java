@@ -4,7 +4,6 @@ import dev.stowage.kernel.Kernel;
 import dev.stowage.resource.Link;
 import dev.stowage.resource.Links;
 import dev.stowage.resource.Lock;
-import dev.stowage.resource.Resource;
 import dev.stowage.resource.TokenBucket;
 import dev.stowage.scenario.Account;
 import dev.stowage.scenario.Bucket;
@@ -15,11 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What all machines of a run share: the account's token buckets and locks, the registry, and the links in between. */
 final class CloudAccount {
+    private final Audit audit;
     private final Kernel kernel;
     private final Links links;
     private final Map<String, TokenBucket> buckets = new LinkedHashMap<>();
@@ -36,28 +35,22 @@ final class CloudAccount {
         private final List<Runnable> waiting = new ArrayList<>();
     }
 
-    CloudAccount(Kernel kernel, Account account, Registry registry) {
+    CloudAccount(Kernel kernel, Audit audit, Account account, Registry registry) {
+        this.audit = audit;
         this.kernel = kernel;
         this.links = Links.of(kernel, "network");
-        account.buckets().forEach((name, bucket) -> buckets.put(name, bucket(kernel, name, bucket)));
+        account.buckets().forEach((name, bucket) -> buckets.put(name, audit.watch(bucket(kernel, name, bucket))));
         egress = registry.egress() == null
                 ? null
-                : links.link("registry egress", registry.egress().mean());
-        registryRate = registry.rate() == null ? null : bucket(kernel, "registry requests", registry.rate());
+                : audit.watch(links.link("registry egress", registry.egress().mean()));
+        registryRate =
+                registry.rate() == null ? null : audit.watch(bucket(kernel, "registry requests", registry.rate()));
     }
 
     /** A bucket as a scenario describes it. */
     static TokenBucket bucket(Kernel kernel, String name, Bucket bucket) {
         return TokenBucket.of(
                 kernel, name, bucket.burst().mean(), bucket.refill().mean());
-    }
-
-    /** Gives its buckets and locks, and the registry's limits. */
-    void forEachResource(Consumer<Resource> action) {
-        buckets.values().forEach(action);
-        locks.values().forEach(action);
-        egress().ifPresent(action);
-        registryRate().ifPresent(action);
     }
 
     Links links() {
@@ -83,7 +76,7 @@ final class CloudAccount {
     }
 
     Lock lockNamed(String name) {
-        return locks.computeIfAbsent(name, n -> Lock.of(kernel, n));
+        return locks.computeIfAbsent(name, n -> audit.watch(Lock.of(kernel, n)));
     }
 
     /**

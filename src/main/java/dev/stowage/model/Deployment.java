@@ -56,6 +56,7 @@ final class Deployment {
             host = inner;
         }
         host.countApp(1);
+        world.countInSystem(1);
         start(request, name, host);
         fleet.boot(request);
     }
@@ -159,6 +160,7 @@ final class Deployment {
         guest.running(world.now());
         long touched = Math.round(app.memory().touched().bytes());
         if (!host.scope().pages().makeRoom(touched)) {
+            world.audit().release(scene.guestCpu());
             fail(request, guest, host, new Refusal("out of memory", "the memory of " + host.name() + " is used up"));
             return;
         }
@@ -192,7 +194,14 @@ final class Deployment {
             world.forget(guest);
         }
         request.whenSettled().settled(true);
-        stages.run(world.plan().of(request.appName()).then(), scene.unobserved(), () -> {});
+        Runnable restingCores = () -> world.audit().release(scene.guestCpu());
+        List<PlannedStage> then = world.plan().of(request.appName()).then();
+        if (then.isEmpty()) {
+            restingCores.run();
+        } else {
+            guest.onGone(restingCores);
+            stages.run(then, scene.unobserved(), () -> {});
+        }
         lifetime(request, () -> {
             host.machine().countReady(-1, world.marks());
             world.countReady(-1);
@@ -221,6 +230,7 @@ final class Deployment {
     /** One app less on the host: guests that are empty go, and then the machine if it can be had again. */
     private void empty(Host host) {
         host.countApp(-1);
+        world.countInSystem(-1);
         Host above = host;
         while (above.parent() != null && above.apps() == 0) {
             Host below = above.parent();
@@ -237,7 +247,7 @@ final class Deployment {
                 ? WEIGHT_WITHOUT_REQUEST
                 : Math.max(cpu.request().cores(), 1e-3);
         double limit = cpu.limit() == null ? host.vcpus() : cpu.limit().cores();
-        SharedCapacity cores = host.cpu().child(guest.name(), limit * speed, weight);
+        SharedCapacity cores = world.audit().watch(host.cpu().child(guest.name(), limit * speed, weight));
         return new Scene(
                 guest,
                 "app",

@@ -24,6 +24,7 @@ final class Guest {
     private double ready = Double.NaN;
     private @Nullable Refusal refusal;
     private double cpuSeconds;
+    private double waitedSeconds;
     private boolean gone;
     private final List<Runnable> underWay = new ArrayList<>(2);
     private @Nullable List<Runnable> whenGone;
@@ -97,6 +98,11 @@ final class Guest {
         cpuSeconds += coreSeconds;
     }
 
+    /** One of its stages has waited so long for its turn or its share. */
+    void waited(double seconds) {
+        waitedSeconds += seconds;
+    }
+
     double cpuSeconds() {
         return cpuSeconds;
     }
@@ -146,7 +152,8 @@ final class Guest {
                 ready,
                 refusal,
                 counted,
-                cpuSeconds + sandboxCpuSeconds);
+                cpuSeconds + sandboxCpuSeconds,
+                waitedSeconds);
     }
 
     private void require(boolean holds, String step) {

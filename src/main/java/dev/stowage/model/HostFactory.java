@@ -106,7 +106,9 @@ final class HostFactory {
         int vcpus = size.map(GuestSize::vcpus).orElse(parent.vcpus());
         SharedCapacity cpu = size.isEmpty()
                 ? parent.cpu()
-                : parent.cpu().child(name + " cores", vcpus * type.speed().mean(), vcpus);
+                : world.audit()
+                        .watch(parent.cpu()
+                                .child(name + " cores", vcpus * type.speed().mean(), vcpus));
         Host host = new Host(
                 segment, parent, parent.machine(), stateOf(parent, maker), name, ordinal, space, scope, cpu, vcpus);
         footprint.onHost().forEach(charge -> commit(parent.space(), charge));
@@ -134,6 +136,10 @@ final class HostFactory {
         }
         if (segment.ownsKernel()) {
             host.scope().pages().drop();
+            host.scope().release();
+        }
+        if (segment.size().isPresent()) {
+            world.audit().release(host.cpu());
         }
         Footprint footprint = footprint(host);
         for (int i = 0; i < footprint.byLayer().size(); i++) {
@@ -249,7 +255,8 @@ final class HostFactory {
             burst = new Burst(
                     most * CREDIT_SECONDS * speed, type.vcpus() * share * speed, atLaunch * CREDIT_SECONDS * speed);
         }
-        return SharedCapacity.of(world.kernel(), name + " cores", type.usableCores() * speed, burst);
+        return world.audit()
+                .watch(SharedCapacity.of(world.kernel(), name + " cores", type.usableCores() * speed, burst));
     }
 
     private SharedCapacity disk(Machines machines, InstanceType type, String name) {
@@ -259,7 +266,7 @@ final class HostFactory {
         if (type.localDisk() == null && path != null && path.baseline().mean() < rate) {
             burst = burst(path, DEFAULT_VOLUME_BURST_SECONDS);
         }
-        return SharedCapacity.of(world.kernel(), name + " disk", rate, burst);
+        return world.audit().watch(SharedCapacity.of(world.kernel(), name + " disk", rate, burst));
     }
 
     private static double diskRate(Machines machines, InstanceType type) {
@@ -273,7 +280,7 @@ final class HostFactory {
     private Link link(InstanceType.Link link, String name) {
         double peak = peak(link);
         Burst burst = link.baseline().mean() < peak ? burst(link, DEFAULT_LINK_BURST_SECONDS) : null;
-        return world.account().links().link(name + " network", peak, burst);
+        return world.audit().watch(world.account().links().link(name + " network", peak, burst));
     }
 
     private static double peak(InstanceType.Link link) {

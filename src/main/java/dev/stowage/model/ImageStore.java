@@ -1,7 +1,6 @@
 package dev.stowage.model;
 
 import dev.stowage.resource.Link;
-import dev.stowage.resource.Resource;
 import dev.stowage.resource.SharedCapacity;
 import dev.stowage.resource.Slots;
 import dev.stowage.resource.TokenBucket;
@@ -20,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +62,11 @@ final class ImageStore {
         });
     }
 
-    /** Gives the limits on its pulls that have been used. */
-    void forEachResource(Consumer<Resource> action) {
-        Stream.of(Optional.ofNullable(imageSlots), Optional.ofNullable(layerSlots), Optional.ofNullable(rate))
-                .forEach(limit -> limit.ifPresent(action));
+    /** It goes, with the limits on its pulls. */
+    void release() {
+        Optional.ofNullable(imageSlots).ifPresent(world.audit()::release);
+        Optional.ofNullable(layerSlots).ifPresent(world.audit()::release);
+        Optional.ofNullable(rate).ifPresent(world.audit()::release);
     }
 
     /** What is there of an image now; what is in flight is not. */
@@ -127,7 +126,8 @@ final class ImageStore {
             return;
         }
         if (imageSlots == null) {
-            imageSlots = Slots.of(world.kernel(), scope.name() + " image pulls", rules.imagesAtOnce());
+            imageSlots =
+                    world.audit().watch(Slots.of(world.kernel(), scope.name() + " image pulls", rules.imagesAtOnce()));
         }
         Visit[] visit = new Visit[1];
         visit[0] = imageSlots.acquire(scene.guest(), () -> body.accept(() -> visit[0].release()));
@@ -146,7 +146,8 @@ final class ImageStore {
             return;
         }
         if (rate == null) {
-            rate = CloudAccount.bucket(world.kernel(), scope.name() + " registry requests", rules.rate());
+            rate = world.audit()
+                    .watch(CloudAccount.bucket(world.kernel(), scope.name() + " registry requests", rules.rate()));
         }
         rate.take(scene.guest(), 1, atRegistry);
     }
@@ -175,7 +176,8 @@ final class ImageStore {
         double bytes = needed(layer.compressed().mean(), rules);
         double cap = streamRate(rules);
         if (rules.layersAtOnce() != null && layerSlots == null) {
-            layerSlots = Slots.of(world.kernel(), scope.name() + " layer transfers", rules.layersAtOnce());
+            layerSlots = world.audit()
+                    .watch(Slots.of(world.kernel(), scope.name() + " layer transfers", rules.layersAtOnce()));
         }
         if (layerSlots == null) {
             world.account().links().start(bytes, cap, route(), done);

@@ -1,11 +1,9 @@
 package dev.stowage.model;
 
 import dev.stowage.resource.Lock;
-import dev.stowage.resource.Resource;
 import dev.stowage.resource.Slots;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the guests of one kernel share: its locks, its caps, its page cache and its image store. */
@@ -42,19 +40,20 @@ final class KernelScope {
         return store;
     }
 
-    /** Gives its locks, its caps and what its image store contends for. */
-    void forEachResource(Consumer<Resource> action) {
-        locks.values().forEach(action);
-        caps.values().forEach(action);
-        store.forEachResource(action);
+    /** It goes: nobody takes its locks any more, its caps, or what its image store contends for. */
+    void release() {
+        locks.values().forEach(world.audit()::release);
+        caps.values().forEach(world.audit()::release);
+        store.release();
     }
 
     Lock lockNamed(String lock) {
-        return locks.computeIfAbsent(lock, key -> Lock.of(world.kernel(), name + " " + key));
+        return locks.computeIfAbsent(lock, key -> world.audit().watch(Lock.of(world.kernel(), name + " " + key)));
     }
 
     /** The cap of the stage with this purpose. */
     Slots cap(String purpose, int atMost) {
-        return caps.computeIfAbsent(purpose, key -> Slots.of(world.kernel(), name + " " + key, atMost));
+        return caps.computeIfAbsent(
+                purpose, key -> world.audit().watch(Slots.of(world.kernel(), name + " " + key, atMost)));
     }
 }

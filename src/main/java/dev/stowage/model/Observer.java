@@ -8,6 +8,9 @@ public interface Observer {
     /** A start has ended: ready, refused, or unfinished at the end of the run. */
     default void start(StartObserved start) {}
 
+    /** From this moment on so many apps have a place: from their request until they are gone, those present at the start included. */
+    default void inSystem(double seconds, int apps) {}
+
     /** A stage has ended. */
     default void stage(StageObserved stage) {}
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param perGuest memory by definition at the peak
  * @param refusals how often each limit refused a request, in order of first occurrence
  * @param expansions how often each limit made another machine necessary, in order of first occurrence
+ * @param largestLawError the largest relative error of Little's law and of the utilisation law, as identities, on any resource
  */
 public record RunResult(
         double endSeconds,
@@ -23,7 +24,8 @@ public record RunResult(
         List<MemoryObserved> memory,
         MemoryPerGuest perGuest,
         Map<String, Integer> refusals,
-        Map<String, Integer> expansions) {
+        Map<String, Integer> expansions,
+        double largestLawError) {
     public RunResult {
         machines = List.copyOf(machines);
         memory = List.copyOf(memory);

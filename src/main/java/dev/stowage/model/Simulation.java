@@ -39,11 +39,10 @@ public final class Simulation {
         world.kernel().run(horizon == null ? Double.POSITIVE_INFINITY : horizon.seconds());
         world.observeUnfinished();
         world.markEndIfNothingWasReady();
-        Audit.check(world.account(), deployment.fleet());
-        return result();
+        return result(world.audit().close(deployment.fleet().all()));
     }
 
-    private RunResult result() {
+    private RunResult result(double largestLawError) {
         double end = world.now();
         List<MachineObserved> machines = new ArrayList<>();
         List<MemoryObserved> memory = new ArrayList<>();
@@ -66,7 +65,8 @@ public final class Simulation {
                 memory,
                 new PeakMemory(world, atPeak).perGuest(),
                 world.refusals(),
-                world.expansions());
+                world.expansions(),
+                largestLawError);
     }
 
     /** The lines of a machine's books, and the free part that completes each to its capacity. */

@@ -86,6 +86,7 @@ final class StageRunner {
             if (scene.guest().isGone()) {
                 return;
             }
+            scene.guest().waited(cappedSeconds + Math.max(0, waited));
             if (scene.observed() && planned.inner().isEmpty()) {
                 world.observer()
                         .stage(new StageObserved(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal the limit that refused it; null unless refused
  * @param counted whether it is one of the starts that the workload asked for, which summaries count
  * @param cpuSeconds core-seconds used by its start, the layers made for it alone included
+ * @param waitedSeconds how long its own stages waited for their turn or their share, added up
  */
 public record StartObserved(
         String guest,
@@ -35,7 +36,8 @@ public record StartObserved(
         double ready,
         @Nullable Refusal refusal,
         boolean counted,
-        double cpuSeconds) {
+        double cpuSeconds,
+        double waitedSeconds) {
 
     /** Whether its last stage ended. */
     public boolean isReady() {

@@ -15,12 +15,14 @@ final class World {
     private final Draws draws;
     private final Observer observer;
     private final StackPlan plan;
+    private final Audit audit = new Audit();
     private final CloudAccount account;
     private final Ledger.Marks marks = new Ledger.Marks();
     private final Census census;
     private final Set<Guest> underWay = new LinkedHashSet<>();
     private final Map<String, Integer> refusals = new LinkedHashMap<>();
     private final Map<String, Integer> expansions = new LinkedHashMap<>();
+    private int appsInSystem;
     private int readyApps;
     private int peakApps;
     private double peakSeconds;
@@ -32,7 +34,7 @@ final class World {
         this.plan = new StackPlan(spec.scenario(), spec.style());
         this.census = new Census(marks, plan.segments().size());
         this.account = new CloudAccount(
-                kernel, spec.scenario().account(), spec.scenario().registry());
+                kernel, audit, spec.scenario().account(), spec.scenario().registry());
     }
 
     RunSpec spec() {
@@ -57,6 +59,11 @@ final class World {
 
     CloudAccount account() {
         return account;
+    }
+
+    /** Where every resource of the run is checked. */
+    Audit audit() {
+        return audit;
     }
 
     Ledger.Marks marks() {
@@ -114,6 +121,12 @@ final class World {
             peakSeconds = now();
             marks.mark();
         }
+    }
+
+    /** An app has been given its place (1) or has gone (-1). */
+    void countInSystem(int change) {
+        appsInSystem += change;
+        observer.inSystem(now(), appsInSystem);
     }
 
     /** Without an app that was ever ready the end of the run is the instant that is looked at. */

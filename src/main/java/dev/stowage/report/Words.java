@@ -13,6 +13,7 @@ final class Words {
             case STARTUP_RUNNING -> "Running";
             case STARTUP_READY -> "Ready";
             case STARTUP_RUNNING_TO_READY -> "From running to ready";
+            case STARTUP_WAITED -> "Waiting within a start:";
             case MAKESPAN -> "All apps ready";
             case CPU_PER_GUEST -> "CPU work of a start:";
             case MEMORY_COMMITTED_PER_APP -> "Committed memory per app:";
@@ -28,7 +29,9 @@ final class Words {
             case MACHINES -> "Machines:";
             case APPS_READY -> "Apps ready:";
             case APPS_REFUSED -> "Apps refused:";
+            case APPS_REFUSED_SHARE -> "Share of apps refused:";
             case APPS_UNFINISHED -> "Apps unfinished:";
+            case APPS_IN_SYSTEM -> "Apps in the system:";
         };
     }
 
@@ -36,7 +39,7 @@ final class Words {
     static String direction(Metric metric) {
         return switch (metric) {
             case STARTUP_RUNNING, STARTUP_READY, STARTUP_RUNNING_TO_READY, MAKESPAN -> "sooner";
-            case MACHINES, APPS_REFUSED, APPS_UNFINISHED -> "fewer";
+            case MACHINES, APPS_REFUSED, APPS_UNFINISHED, APPS_IN_SYSTEM -> "fewer";
             default -> metric.better() == Metric.Better.LOWER ? "less" : "more";
         };
     }
@@ -44,7 +47,8 @@ final class Words {
     /** Whether the metric tells of a start, so that the state of host and image belongs to it. */
     static boolean ofStart(Metric metric) {
         return switch (metric) {
-            case STARTUP_RUNNING, STARTUP_READY, STARTUP_RUNNING_TO_READY, MAKESPAN, CPU_PER_GUEST -> true;
+            case STARTUP_RUNNING, STARTUP_READY, STARTUP_RUNNING_TO_READY, STARTUP_WAITED, MAKESPAN, CPU_PER_GUEST ->
+                true;
             default -> false;
         };
     }

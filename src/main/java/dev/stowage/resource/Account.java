@@ -61,6 +61,12 @@ final class Account {
     }
 
     ResourceIntegrals read(String resource, double nowSeconds, double usedUnits, double workOfPresent) {
+        return read(resource, nowSeconds, usedUnits, workOfPresent, 0);
+    }
+
+    /** The same of a resource that does work at this rate at most. */
+    ResourceIntegrals read(
+            String resource, double nowSeconds, double usedUnits, double workOfPresent, double largestRate) {
         return new ResourceIntegrals(
                 resource,
                 nowSeconds,
@@ -72,6 +78,7 @@ final class Account {
                 line.numberSeconds(nowSeconds),
                 line.spentSeconds(nowSeconds),
                 usedUnits,
-                departedWork.value() + workOfPresent);
+                departedWork.value() + workOfPresent,
+                arrived * largestRate * Math.ulp(nowSeconds));
     }
 }

@@ -110,7 +110,7 @@ public final class Link implements Resource {
         for (RouteGroup group : groups) {
             present += group.rates.workOfMembers(now);
         }
-        return account.read(name, now, account.used(now), present);
+        return account.read(name, now, account.used(now), present, rate());
     }
 
     @Override

@@ -14,8 +14,10 @@ package dev.stowage.resource;
  * @param waitingSeconds the integral of the number waiting, customer-seconds; 0 where nobody waits
  * @param waitedSeconds the sum of the times spent waiting
  * @param used the integral of what was in use, as seen by the resource: units of work for a shared capacity or a link,
- *     seconds held for a lock or slots, tokens for a bucket, unit-seconds for a level
- * @param workDone the same as received by the customers, one by one
+ *     seconds held for a lock or slots, unit-seconds for a level; for a bucket the tokens that came in
+ * @param workDone the same as received by the customers, one by one; for a bucket with the tokens that ran over and those left
+ * @param unresolved use that the clock cannot tell: of each customer that came, the largest rate times one step of the clock at
+ *     the moment of reading; 0 where nothing is done at a rate
  */
 public record ResourceIntegrals(
         String resource,
@@ -28,7 +30,8 @@ public record ResourceIntegrals(
         double waitingSeconds,
         double waitedSeconds,
         double used,
-        double workDone) {
+        double workDone,
+        double unresolved) {
 
     /** How many customers are there now. */
     public long present() {
@@ -40,16 +43,19 @@ public record ResourceIntegrals(
      * system differ, relative to the larger; the waiting line is held to it as well.
      */
     public double littleError() {
-        return Math.max(difference(numberSeconds, sojournSeconds), difference(waitingSeconds, waitedSeconds));
+        return Math.max(difference(numberSeconds, sojournSeconds, 0), difference(waitingSeconds, waitedSeconds, 0));
     }
 
-    /** The utilisation law as an identity: by how much use and work done differ, relative to the larger. */
+    /**
+     * The utilisation law as an identity: by how much use and work done differ beyond what is {@link #unresolved}, relative to the
+     * larger.
+     */
     public double utilisationError() {
-        return difference(used, workDone);
+        return difference(used, workDone, unresolved);
     }
 
-    private static double difference(double a, double b) {
+    private static double difference(double a, double b, double allowed) {
         double scale = Math.max(Math.abs(a), Math.abs(b));
-        return scale > 0 ? Math.abs(a - b) / scale : 0;
+        return scale > 0 ? Math.max(0, Math.abs(a - b) - allowed) / scale : 0;
     }
 }

@@ -265,7 +265,7 @@ final class SharingNode implements CustomerHome, Contender, Agenda.Item {
 
     ResourceIntegrals integrals() {
         double now = nowSeconds();
-        return account.read(name, now, account.used(now), workOfPresent(now));
+        return account.read(name, now, account.used(now), workOfPresent(now), capacity());
     }
 
     private double workOfPresent(double now) {

@@ -172,13 +172,15 @@ public final class TokenBucket implements Resource {
         return Math.min(burst, level + refillPerSecond * (kernel.now() - sinceSeconds));
     }
 
-    /** Used tokens are what came in less what ran over and what is left. */
+    /**
+     * The utilisation law of a bucket: what came in, its first filling and the refill until now, is what was given out, one request
+     * at a time, what ran over and what is left.
+     */
     @Override
     public ResourceIntegrals integrals() {
         double now = kernel.now();
-        double tokens = tokens();
-        double spilt = overflow.value() + level + refillPerSecond * (now - sinceSeconds) - tokens;
-        double used = burst + refillPerSecond * (now - createdSeconds) - spilt - tokens;
-        return account.read(name, now, used, 0);
+        double cameIn = burst + refillPerSecond * (now - createdSeconds);
+        double filled = level + refillPerSecond * (now - sinceSeconds);
+        return account.read(name, now, cameIn, overflow.value() + filled);
     }
 }

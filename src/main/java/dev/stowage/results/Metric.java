@@ -16,6 +16,12 @@ public enum Metric {
             "s",
             Better.LOWER,
             "one app's start, from running (its process executes) to ready (its last stage has ended)"),
+    /** Waiting within a start. */
+    STARTUP_WAITED(
+            "startup.waited",
+            "s",
+            Better.LOWER,
+            "one app's start, the part of it that its own stages waited for their turn or for their share, added up"),
     /** From first request to last ready. */
     MAKESPAN(
             "makespan",
@@ -88,8 +94,18 @@ public enum Metric {
     APPS_READY("apps.ready", "apps", Better.HIGHER, "apps whose start ended ready"),
     /** Apps refused. */
     APPS_REFUSED("apps.refused", "apps", Better.LOWER, "apps that a limit refused"),
+    /** Refused over requested. */
+    APPS_REFUSED_SHARE(
+            "apps.refused_share", "1", Better.LOWER, "apps that a limit refused over the apps that were requested"),
     /** Apps unfinished. */
-    APPS_UNFINISHED("apps.unfinished", "apps", Better.LOWER, "apps whose start had not ended when the run did");
+    APPS_UNFINISHED("apps.unfinished", "apps", Better.LOWER, "apps whose start had not ended when the run did"),
+    /** Apps in the system. */
+    APPS_IN_SYSTEM(
+            "apps.in_system",
+            "apps",
+            Better.LOWER,
+            "apps that have a place, from their request until they are gone, over the time from the end of the warm-up to the end of "
+                    + "the run: each number weighs as long as it lasted; none with a warm-up by `mser-5`");
 
     /** Which of two values a reader would rather have. */
     public enum Better {

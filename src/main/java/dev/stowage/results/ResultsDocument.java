@@ -57,6 +57,9 @@ public final class ResultsDocument {
         dictionary(page, Tables.INDEX);
         page.append("\n# What `reproduce` writes\n");
         dictionary(page, Tables.REPRODUCTION);
+        page.append("\n# What `verify` writes\n");
+        dictionary(page, Tables.THEORY);
+        page.append("\n# What `compare` writes\n");
         dictionary(page, Tables.DIFFERENCES);
         return page.toString();
     }

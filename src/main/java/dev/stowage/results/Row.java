@@ -19,4 +19,5 @@ public sealed interface Row
                 AssumptionRow,
                 ReproductionRow,
                 IndexRow,
-                DifferenceRow {}
+                DifferenceRow,
+                TheoryRow {}

@@ -7,7 +7,10 @@ public enum Statistic {
     /** Mean over the replications of the replication's mean. */
     MEAN("mean", "mean over replications of each replication's mean, with a Student-t interval"),
     /** Standard deviation of single observations. */
-    SD("sd", "standard deviation of the observations, pooled over replications"),
+    SD(
+            "sd",
+            "standard deviation of the observations, pooled over replications, with a Student-t interval over the replications' "
+                    + "mean squares when there are ten or more"),
     /** Smallest observation. */
     MIN("min", "smallest observation over all replications"),
     /** Median. */

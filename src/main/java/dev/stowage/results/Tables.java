@@ -81,6 +81,12 @@ public final class Tables {
             DifferenceRow.class,
             "two results folders side by side; written by `compare --csv FILE`, under any name");
 
+    /** What theory says beside what is simulated; no part of a results folder. */
+    public static final Table<TheoryRow> THEORY = new Table<>(
+            "theory.csv",
+            TheoryRow.class,
+            "what theory says beside what is simulated; written by `verify --csv FILE`, under any name");
+
     private Tables() {}
 
     /** All tables, in the order of the column dictionary. */

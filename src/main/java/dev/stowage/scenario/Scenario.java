@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param charts which charts are drawn; a choice by the kind of study when empty
  * @param compare what decides
  * @param published what was measured and published of it; absent for most scenarios
+ * @param theory what theory says of it; absent for most scenarios
  */
 public record Scenario(
         String name,
@@ -34,7 +35,8 @@ public record Scenario(
         Recording record,
         List<ChartKind> charts,
         Compare compare,
-        @Nullable Published published) {
+        @Nullable Published published,
+        @Nullable Theory theory) {
 
     /** So many guests may be asked for in one run. */
     public static final int MOST_GUESTS = 2_000_000;
@@ -89,6 +91,7 @@ public record Scenario(
                 recording,
                 charts,
                 compare,
-                published);
+                published,
+                theory);
     }
 }

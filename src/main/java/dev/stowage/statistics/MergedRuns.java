@@ -45,6 +45,13 @@ final class MergedRuns {
         for (int pair = 0; pair < mergedEnds.length; pair++) {
             int middle = ends[2 * pair];
             int end = 2 * pair + 1 < ends.length ? ends[2 * pair + 1] : middle;
+            if (middle == end || values[middle - 1] <= values[middle]) {
+                System.arraycopy(values, start, mergedValues, start, end - start);
+                System.arraycopy(owners, start, mergedOwners, start, end - start);
+                mergedEnds[pair] = end;
+                start = end;
+                continue;
+            }
             int left = start;
             int right = middle;
             for (int i = start; i < end; i++) {

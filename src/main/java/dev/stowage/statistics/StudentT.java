@@ -33,6 +33,17 @@ public final class StudentT {
         return mean(Tally.of(observations), level);
     }
 
+    /**
+     * The same bounds about an estimate that is not quite the mean of the replications' values, such as one of pooled observations.
+     * One value gives no bounds.
+     */
+    static Interval around(double estimate, Tally replications, double level) {
+        double half = mean(replications, level).halfWidth();
+        return Double.isNaN(half)
+                ? Interval.withoutBounds(estimate)
+                : new Interval(estimate, estimate - half, estimate + half);
+    }
+
     /** The t between whose two signs the share {@code level} of Student's law lies. */
     static double factor(long degreesOfFreedom, double level) {
         // A law without a random generator: none is drawn from it, and the default one costs milliseconds to seed.

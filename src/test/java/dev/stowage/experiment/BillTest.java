@@ -53,7 +53,8 @@ class BillTest {
                 List.of(),
                 new MemoryPerGuest(Double.NaN, Double.NaN, Double.NaN, Double.NaN),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                0);
     }
 
     @Test

@@ -47,7 +47,8 @@ final class FakeRunner implements Runner {
                         new MemoryObserved("machine-1", "machine", "free", 5_000_000_000L, 6_500_000_000L)),
                 new MemoryPerGuest(Double.NaN, 1e8, 2e8, 4e9),
                 refusals,
-                Map.of());
+                Map.of(),
+                0);
     }
 
     private static StartObserved start(
@@ -66,6 +67,7 @@ final class FakeRunner implements Runner {
                 ready,
                 refusal,
                 true,
-                NONE);
+                NONE,
+                0);
     }
 }

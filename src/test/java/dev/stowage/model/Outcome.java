@@ -24,7 +24,8 @@ final class Outcome implements Observer {
             List.of(),
             new MemoryPerGuest(Double.NaN, Double.NaN, Double.NaN, Double.NaN),
             Map.of(),
-            Map.of());
+            Map.of(),
+            0);
 
     @Override
     public void start(StartObserved start) {

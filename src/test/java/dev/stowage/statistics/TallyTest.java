@@ -37,17 +37,6 @@ class TallyTest {
     }
 
     @Test
-    void theTimeAverageWeighsLevelsByTheirDuration() {
-        TimeAverage average = new TimeAverage(10, 1);
-        average.set(12, 5);
-        average.set(13, 0);
-        assertThat(average.integral(20)).isEqualTo(1 * 2 + 5 * 1);
-        assertThat(average.average(20)).isCloseTo(0.7, within(1e-15));
-        assertThat(new TimeAverage(3, 8).average(3)).isNaN();
-        assertThatThrownBy(() -> average.set(12.5, 1)).hasMessage("time went back from 13.0 s to 12.5 s");
-    }
-
-    @Test
     void theDistributionFunctionStepsAtDistinctValues() {
         Ecdf ecdf = Ecdf.of(new double[] {3, 1, 3, 2}, 0);
         assertThat(ecdf.steps()).isEqualTo(List.of(new Ecdf.Step(1, 0.25), new Ecdf.Step(2, 0.5), new Ecdf.Step(3, 1)));

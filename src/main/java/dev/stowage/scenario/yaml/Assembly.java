@@ -69,7 +69,8 @@ final class Assembly {
                 orElse(file.record(), Recording.ALL),
                 orElse(file.charts(), List.of()),
                 orElse(file.compare(), Compare.DEFAULT),
-                file.published());
+                file.published(),
+                file.theory());
         new Meaning(scenario, tree, names, problems).check();
         return problems.size() > before ? null : scenario;
     }

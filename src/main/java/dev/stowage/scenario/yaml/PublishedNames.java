@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that published values name styles, points, metrics, statistics and units that there are. */
+/** Checks that published values and those of theory name styles, points, metrics, statistics and units that there are. */
 final class PublishedNames {
     private static final String STYLE = "style";
     private static final String POINT = "point";
@@ -37,8 +37,10 @@ final class PublishedNames {
     }
 
     void check() {
-        if (Places.find(tree, "published", "values") instanceof Sequence values) {
-            values.items().forEach(this::value);
+        for (String section : List.of("published", "theory")) {
+            if (Places.find(tree, section, "values") instanceof Sequence values) {
+                values.items().forEach(this::value);
+            }
         }
     }
 

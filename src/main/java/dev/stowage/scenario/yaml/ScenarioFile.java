@@ -14,6 +14,7 @@ import dev.stowage.scenario.Published;
 import dev.stowage.scenario.Recording;
 import dev.stowage.scenario.Registry;
 import dev.stowage.scenario.Style;
+import dev.stowage.scenario.Theory;
 import dev.stowage.scenario.WorkloadLine;
 import java.util.List;
 import java.util.Map;
@@ -94,4 +95,6 @@ record ScenarioFile(
         @Key(says = "What decides between the styles.", otherwise = "all styles by the time until ready") @Nullable Compare compare,
 
         @Key(says = "What was measured and published of these systems, for `reproduce`.", otherwise = "nothing")
-        @Nullable Published published) {}
+        @Nullable Published published,
+
+        @Key(says = "What theory says of these systems, for `verify`.", otherwise = "nothing") @Nullable Theory theory) {}

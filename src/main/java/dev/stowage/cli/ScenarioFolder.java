@@ -10,14 +10,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The scenarios of published experiments: those of the folder here, or of the one that comes with the program. */
-final class PublishedFiles {
-    private static final Path FOLDER = Path.of("scenarios", "published");
-
+/** The scenarios of one kind: those of their folder here, or of the one that comes with the program. */
+final class ScenarioFolder {
     private final Surroundings surroundings;
+    private final Path folder;
+    private final String kind;
+    private final String section;
 
-    PublishedFiles(Surroundings surroundings) {
+    private ScenarioFolder(Surroundings surroundings, Path folder, String kind, String section) {
         this.surroundings = surroundings;
+        this.folder = folder;
+        this.kind = kind;
+        this.section = section;
+    }
+
+    /** Those of published experiments. */
+    static ScenarioFolder published(Surroundings surroundings) {
+        return new ScenarioFolder(surroundings, Path.of("scenarios", "published"), "published scenario", "published:");
+    }
+
+    /** Those of which theory knows the outcome. */
+    static ScenarioFolder theory(Surroundings surroundings) {
+        return new ScenarioFolder(surroundings, Path.of("scenarios", "theory"), "scenario of theory", "theory:");
     }
 
     /**
@@ -31,9 +45,9 @@ final class PublishedFiles {
             if (shipped.isEmpty()) {
                 throw new StopException(
                         ExitCodes.USAGE,
-                        "there is no scenario in " + slashes(FOLDER) + "; name a file with `published:`");
+                        "there is no scenario in " + slashes(folder) + "; name a file with `" + section + "`");
             }
-            return shipped.stream().map(PublishedFiles::path).toList();
+            return shipped.stream().map(ScenarioFolder::path).toList();
         }
         List<ScenarioPath> found = new ArrayList<>();
         names.forEach(name -> found.add(path(one(name, shipped))));
@@ -51,11 +65,11 @@ final class PublishedFiles {
             return given;
         }
         throw new StopException(
-                ExitCodes.USAGE, "there is no published scenario `" + Plain.text(name) + "`" + meant(name, shipped));
+                ExitCodes.USAGE, "there is no " + kind + " `" + Plain.text(name) + "`" + meant(name, shipped));
     }
 
     private static String meant(String name, List<Path> shipped) {
-        List<String> stems = shipped.stream().map(PublishedFiles::stem).toList();
+        List<String> stems = shipped.stream().map(ScenarioFolder::stem).toList();
         return stems.stream()
                 .filter(stem -> EditDistance.between(name, stem) <= Math.max(2, name.length() / 3))
                 .min(Comparator.comparingInt(stem -> EditDistance.between(name, stem)))
@@ -65,14 +79,14 @@ final class PublishedFiles {
 
     /** In the order of their names; as a person here would name them. */
     private List<Path> shipped() {
-        Path here = surroundings.resolve(FOLDER);
+        Path here = surroundings.resolve(folder);
         boolean own = Files.isDirectory(here);
-        Path folder = own ? here : Main.home().resolve(FOLDER);
-        if (!Files.isDirectory(folder)) {
+        Path found = own ? here : Main.home().resolve(folder);
+        if (!Files.isDirectory(found)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> (own ? FOLDER : folder).resolve(String.valueOf(file.getFileName())))
+        try (Stream<Path> files = Files.list(found)) {
+            return files.map(file -> (own ? folder : found).resolve(String.valueOf(file.getFileName())))
                     .filter(file -> String.valueOf(file.getFileName()).matches("[^._].*\\.ya?ml"))
                     .sorted()
                     .toList();
