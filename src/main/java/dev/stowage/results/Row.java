@@ -17,4 +17,8 @@ public sealed interface Row
                 CostRow,
                 AssumptionRow,
                 ReproductionRow,
-                IndexRow {}
+                IndexRow,
+                VerdictRow,
+                BreakEvenRow,
+                TornadoRow,
+                UncertaintyRow {}

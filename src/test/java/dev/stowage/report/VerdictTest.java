@@ -109,9 +109,10 @@ class VerdictTest {
                         List.of(),
                         row("base", Metric.STARTUP_READY, 6.8, 7.2, 7.6, 1.25),
                         p95(11, 12, 13, 1.5)))
-                .isEqualTo("Ready 12 s sooner at the 95th percentile as container than as vm, in 33 % less time"
-                        + " (95 % interval 11 to 13 s, n = 30). Ready 7.2 s sooner on average as container than as vm, in 20 % less time"
-                        + " (95 % interval 6.8 to 7.6 s, n = 30). There are no two styles to compare in startup.ready.p50.");
+                .isEqualTo(
+                        "Ready 12 s sooner at the 95th percentile as container than as vm, in 33 % less time"
+                                + " (95 % interval 11 to 13 s, n = 30). Ready 7.2 s sooner on average as container than as vm, in 20 % less time"
+                                + " (95 % interval 6.8 to 7.6 s, n = 30). There are no two styles to compare in startup.ready.p50.");
         assertThat(verdict(List.of("base"), List.of("startup.ready.p95"), List.of(), p95(-1, 2, 5, 1.1)))
                 .startsWith("Ready at the 95th percentile no different, as far as can be told, as vm and as container");
         assertThat(verdict(
@@ -140,12 +141,13 @@ class VerdictTest {
                         check("vm", Check.WARM_UP, Statistic.MEAN, 50, 45)),
                 row("base", Metric.STARTUP_READY, 6.8, 7.2, 7.6, 1.25));
         assertThat(verdict)
-                .endsWith("n = 30). The precision asked for on startup.ready.p95 is not reached as vm: the half-width is 2.1 % of the"
-                        + " estimate, not 1.96 %, after 20 replications. The run is too short to tell its warm-up by MSER-5 as vm: its"
-                        + " figures still depend on how it begins. Observe for longer. Means of startup.ready are skewed as container"
-                        + " and 1 more style (skewness / sqrt(n) = 0.42 at n = 20, more than 0.3): a 95 % interval may hold the mean less"
-                        + " often. Of exponential draws, nominal 95 % intervals hold it in 92.7 % at 0.37 and in 90 % at 0.63. More"
-                        + " replications mend it.");
+                .endsWith(
+                        "n = 30). The precision asked for on startup.ready.p95 is not reached as vm: the half-width is 2.1 % of the"
+                                + " estimate, not 1.96 %, after 20 replications. The run is too short to tell its warm-up by MSER-5 as vm: its"
+                                + " figures still depend on how it begins. Observe for longer. Means of startup.ready are skewed as container"
+                                + " and 1 more style (skewness / sqrt(n) = 0.42 at n = 20, more than 0.3): a 95 % interval may hold the mean less"
+                                + " often. Of exponential draws, nominal 95 % intervals hold it in 92.7 % at 0.37 and in 90 % at 0.63. More"
+                                + " replications mend it.");
     }
 
     @Test

@@ -78,7 +78,8 @@ class OverridesTest {
     void seedAndReplicationsAreOverrides() {
         Study study = Reading.READER.read(Reading.path("comparison.yaml"), new Overrides(List.of(), 99L, 7));
         assertThat(study.points().get(0).scenario().experiment().seed()).isEqualTo(99);
-        assertThat(study.points().get(0).scenario().experiment().replications().most()).isEqualTo(7);
+        assertThat(study.points().get(0).scenario().experiment().replications().most())
+                .isEqualTo(7);
         assertThat(Reading.problems(folder, Reading.text("comparison.yaml"), new Overrides(List.of(), -1L, 0)))
                 .containsExactly(
                         "--replications: `0` is too small; write 1 or more",
