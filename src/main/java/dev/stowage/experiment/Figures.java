@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The numbers of a scenario by the names that they have in assumptions.csv, to be looked up and to be changed. */
 public final class Figures {
@@ -53,6 +55,22 @@ public final class Figures {
             throw new IllegalArgumentException("the scenario has no number `" + String.join("`, `", missing) + "`");
         }
         return changed;
+    }
+
+    /**
+     * The scenario with other means: each use of a number is asked for its own.
+     *
+     * @param mean the new mean in the base unit; empty to leave the number as it is
+     * @return the very same object when no number changes
+     * @throws IllegalArgumentException when a number may not have the mean that is asked for
+     */
+    static Scenario changed(Scenario scenario, Function<Named, OptionalDouble> mean) {
+        return FigureWalk.changed(scenario, (name, figure, dimension) -> {
+            OptionalDouble other = mean.apply(new Named(name, figure, dimension));
+            return other.isEmpty() || other.getAsDouble() == figure.mean()
+                    ? figure
+                    : withMean(figure, other.getAsDouble());
+        });
     }
 
     private static Figure<?> withMean(Figure<?> figure, double mean) {

@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Gathering {
     private final TableFiles files;
     private final Tariff tariff;
+    private final AnalysesRun analyses;
     private final Map<String, StyleSamples> byStyle = new LinkedHashMap<>();
     private final Tally replications = new Tally();
     private final List<Integer> replicationsOfCells = new ArrayList<>();
     private @Nullable CellTally tally;
 
-    Gathering(TableFiles files, Tariff tariff) {
+    Gathering(TableFiles files, Tariff tariff, AnalysesRun analyses) {
         this.files = files;
         this.tariff = tariff;
+        this.analyses = analyses;
     }
 
     /** What the rows of the next cells need of those that are complete; to be written into checkpoints. */
@@ -74,6 +76,7 @@ final class Gathering {
     }
 
     private void finish(Cell cell, CellTally complete) throws IOException {
+        analyses.keep(cell, complete.samples());
         files.write(complete);
         files.choices(cell.choices());
         files.summary(SummaryTable.rows(cell, complete.samples()));

@@ -32,10 +32,14 @@ final class PointsTable {
         int order = axis.values().stream().map(Axis.Value::label).toList().indexOf(label);
         return Dimension.ofText(label)
                 .map(dimension -> {
-                    String unit = dimension == Dimension.COUNT ? "" : dimension.baseUnit();
-                    return new PointRow(point, axis.name(), order, number(dimension.parse(label)), unit);
+                    return new PointRow(point, axis.name(), order, number(dimension.parse(label)), unit(dimension));
                 })
                 .orElseGet(() -> new PointRow(point, axis.name(), order, label, ""));
+    }
+
+    /** The unit of values of an axis; none for plain numbers. */
+    static String unit(Dimension dimension) {
+        return dimension == Dimension.COUNT ? "" : dimension.baseUnit();
     }
 
     /** Whole numbers in full, so that 1 GiB stays 1 GiB. */

@@ -56,9 +56,10 @@ public final class StudyRun {
     public void run(List<? extends StudyJob> jobs) {
         progress.begin(jobs.stream().mapToLong(job -> runs(job.study())).sum());
         Tariff tariff = Tariff.of(catalogue);
+        Trials trials = new Trials(runner, tariff, workers, stop);
         try (WorkerPool pool = new WorkerPool(workers, stop);
                 StudyTaker taker = new StudyTaker(pool, progress)) {
-            new OrderedRuns(pool, runner).run(cells(jobs.iterator(), tariff, taker), taker);
+            new OrderedRuns(pool, runner).run(cells(jobs.iterator(), tariff, trials, taker), taker);
             taker.end();
         }
     }
@@ -75,14 +76,15 @@ public final class StudyRun {
     }
 
     /** The cells of all studies; a study is made ready when its first one is asked for. */
-    private static Iterator<Cell> cells(Iterator<? extends StudyJob> jobs, Tariff tariff, StudyTaker taker) {
+    private static Iterator<Cell> cells(
+            Iterator<? extends StudyJob> jobs, Tariff tariff, Trials trials, StudyTaker taker) {
         return new Iterator<>() {
             private Iterator<Cell> ofStudy = Collections.emptyIterator();
 
             @Override
             public boolean hasNext() {
                 while (!ofStudy.hasNext() && jobs.hasNext()) {
-                    StudyWork work = new StudyWork(jobs.next(), tariff);
+                    StudyWork work = new StudyWork(jobs.next(), tariff, trials);
                     taker.begin(work);
                     ofStudy = work.openCells().iterator();
                 }

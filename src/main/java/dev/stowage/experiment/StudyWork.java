@@ -23,6 +23,7 @@ final class StudyWork {
     private final StudyJob job;
     private final Tariff tariff;
     private final Manifest manifest;
+    private final AnalysesRun analyses;
     private final List<Cell> cells = new ArrayList<>();
     private final AtomicBoolean ending = new AtomicBoolean();
     private int gathered;
@@ -31,10 +32,11 @@ final class StudyWork {
     private @Nullable TableFiles files;
     private @Nullable Gathering gathering;
 
-    StudyWork(StudyJob job, Tariff tariff) {
+    StudyWork(StudyJob job, Tariff tariff, Trials trials) {
         this.job = job;
         this.tariff = tariff;
         manifest = StudyRun.manifest(job.study(), job.overrides());
+        analyses = new AnalysesRun(job.study(), trials);
         job.study().points().forEach(this::addCells);
     }
 
@@ -105,7 +107,7 @@ final class StudyWork {
         Gathering known = gathering;
         if (known == null) {
             files = new TableFiles(staging());
-            known = new Gathering(files, tariff);
+            known = new Gathering(files, tariff, analyses);
             staging().resumed().ifPresent(known::restore);
             gathering = known;
         }
@@ -160,6 +162,7 @@ final class StudyWork {
                 tariff.usedBy(point.scenario()).forEach(assumptions::add);
             }
             folder.write(Tables.ASSUMPTIONS, assumptions.rows());
+            analyses.write(folder);
             Tally replications = Objects.requireNonNull(gathering).replications();
             folder.manifest(
                     StudyManifest.of(study, (int) replications.min(), (int) replications.max(), job.overrides()));

@@ -6,8 +6,16 @@ import java.util.Optional;
 /** The closed list of charts. */
 final class Charts {
 
-    private static final List<Chart> ALL =
-            List.of(new StartupEcdf(), new Stages(), new ReadyCount(), new Density(), new MemoryStack(), new Cost());
+    private static final List<Chart> ALL = List.of(
+            new StartupEcdf(),
+            new Stages(),
+            new ReadyCount(),
+            new Density(),
+            new MemoryStack(),
+            new Cost(),
+            new BreakEvenChart(),
+            new UncertaintyChart(),
+            new TornadoChart());
 
     private Charts() {}
 

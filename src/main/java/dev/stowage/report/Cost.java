@@ -64,7 +64,16 @@ final class Cost implements Chart {
             if (!curves.isEmpty()) {
                 Scale y = Lines.values("dollars per app-month", curves);
                 Scale x = Lines.axis(results, axis, group);
-                panels.add(new LinePanel(group.heading(), x, y, curves, List.of(), List.of(), HEIGHT, false));
+                panels.add(new LinePanel(
+                        group.heading(),
+                        x,
+                        y,
+                        curves,
+                        List.of(),
+                        List.of(),
+                        HEIGHT,
+                        false,
+                        BreakEvens.crossings(results, Metric.COST_USD_PER_APP_MONTH, axis, group.points())));
             }
         }
         return panels;

@@ -32,6 +32,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  * @param strip rows of named stretches under the axis; empty for none
  * @param panelHeight of the whole panel without its heading
  * @param namesAbove whether the names of the curves stand in rows above them
+ * @param crossings places on the axis to the right that are marked
  */
 record LinePanel(
         String heading,
@@ -41,8 +42,22 @@ record LinePanel(
         List<Guide> guides,
         List<StripRow> strip,
         double panelHeight,
-        boolean namesAbove)
+        boolean namesAbove,
+        List<Crossing> crossings)
         implements Panel {
+
+    /** Without marks on the axis. */
+    LinePanel(
+            String heading,
+            Scale x,
+            Scale y,
+            List<Curve> curves,
+            List<Guide> guides,
+            List<StripRow> strip,
+            double panelHeight,
+            boolean namesAbove) {
+        this(heading, x, y, curves, guides, strip, panelHeight, namesAbove, List.of());
+    }
 
     static final double STRIP_ROW = 17;
     private static final double RIGHT_SPACE = 26;
@@ -94,6 +109,7 @@ record LinePanel(
         Frame frame = layout.frame();
         Typeface.draw(g, x.label(), frame.area().getCenterX(), frame.area().getMaxY() + 31, Anchor.MIDDLE, Theme.SMALL);
         drawGuides(g, frame);
+        crossings.forEach(crossing -> crossing.draw(g, frame));
         for (Curve curve : curves) {
             curve.marks().forEach(mark -> drawMark(g, frame, mark, curve.look()));
         }
@@ -130,7 +146,7 @@ record LinePanel(
 
     /** The same panel with its names above it. */
     LinePanel withNamesAbove() {
-        return new LinePanel(heading, x, y, curves, guides, strip, panelHeight, true);
+        return new LinePanel(heading, x, y, curves, guides, strip, panelHeight, true, crossings);
     }
 
     @Override

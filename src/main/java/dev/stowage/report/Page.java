@@ -39,6 +39,7 @@ final class Page {
         Page page = new Page(results);
         page.head();
         page.verdict();
+        ExpectationTable.write(page.html, results);
         page.table();
         page.charts(figures, skipped);
         Assumptions.write(page.html, results.folder().list(Tables.ASSUMPTIONS));
@@ -74,7 +75,7 @@ final class Page {
 
     private void verdict() {
         html.raw("<section aria-labelledby=\"verdict\">\n").element("h2 id=\"verdict\"", "Verdict");
-        List<String> sentences = Verdict.sentences(results);
+        List<String> sentences = Report.verdict(results);
         html.element("p class=\"verdict\"", sentences.get(0));
         if (sentences.size() > 1) {
             html.raw("<ul>\n");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,9 @@ public final class Report {
     }
 
     /**
-     * The verdict of a run in sentences, the same that stand on the page: for each pair of styles which is better in the
-     * deciding metric, by how much, how surely, and where that holds. They are read from {@link #VERDICT} where it was drawn.
+     * The verdict of a run in sentences, the same that stand on the page: what the results say to each expectation; for each pair of
+     * styles which is better in the deciding metric, by how much, how surely, and where that holds; break-evens; and how far uncertain
+     * numbers carry it. They are read from {@link #VERDICT} where it was drawn.
      *
      * @throws dev.stowage.results.ResultsException if its files cannot be read
      */
@@ -47,7 +49,15 @@ public final class Report {
                 throw new ResultsException(drawn + ": " + e.getMessage(), e);
             }
         }
-        return Verdict.sentences(Results.withoutStages(folder));
+        return verdict(Results.withoutStages(folder));
+    }
+
+    static List<String> verdict(Results results) {
+        List<String> sentences = new ArrayList<>(new Expectations(results).sentences());
+        sentences.addAll(Verdict.sentences(results));
+        sentences.addAll(BreakEvens.sentences(results));
+        sentences.addAll(Sensitivity.sentences(results));
+        return sentences;
     }
 
     /**
@@ -78,7 +88,7 @@ public final class Report {
             Files.writeString(
                     charts.resolve(figure.getKey() + ".svg"), Canvas.svg(figure.getValue()), StandardCharsets.UTF_8);
         }
-        List<String> verdict = Verdict.sentences(results);
+        List<String> verdict = verdict(results);
         Files.writeString(folder.resolve(VERDICT), String.join("\n", verdict) + "\n", StandardCharsets.UTF_8);
         Files.writeString(folder.resolve(PAGE), Page.html(results, figures, skipped), StandardCharsets.UTF_8);
     }

@@ -21,6 +21,12 @@ final class Runs {
         rows.forEach(row -> outcomes.put(row.point(), outcome.applyAsInt(row)));
     }
 
+    /** Of outcomes by point. */
+    Runs(Results results, Map<String, Integer> outcomes) {
+        this.results = results;
+        this.outcomes.putAll(outcomes);
+    }
+
     /** Where the outcome is this one, " (memory: 1 to 2 GiB, type: m5.large)"; empty when nowhere. */
     Optional<String> of(int outcome) {
         List<String> all = results.sweep()

@@ -77,6 +77,21 @@ record Scale(String label, double low, double high, boolean log, List<Double> ti
         return new Scale(label, low, high, false, ticks, texts(ticks));
     }
 
+    /** Around the values: from a little below the lowest to a little above the highest, and to zero if that is not far. */
+    static Scale around(String label, double lowest, double highest, boolean zero, int steps) {
+        double width = Math.max(highest - lowest, Math.max(Math.abs(highest), Math.abs(lowest)) * 1e-3);
+        double gap = lowest > 0 ? lowest : highest < 0 ? -highest : 0;
+        boolean withZero = zero && gap <= width;
+        double low = (withZero ? Math.min(0, lowest) : lowest) - width * 0.04;
+        double high = (withZero ? Math.max(0, highest) : highest) + width * 0.04;
+        double step = oneTwoFive(Math.max(high - low, 1e-9) / steps, true);
+        List<Double> ticks = new ArrayList<>();
+        for (double i = Math.ceil(low / step); i * step <= high; i++) {
+            ticks.add(i == 0 ? 0.0 : i * step);
+        }
+        return new Scale(label, low, high, false, ticks, texts(ticks));
+    }
+
     /** Ticks at the given values alone, logarithmic when they grow rather by factors than by steps. */
     static Scale at(String label, SortedMap<Double, String> textByValue) {
         List<Double> ticks = List.copyOf(textByValue.keySet());

@@ -36,6 +36,9 @@ final class Cells {
         if (type == long.class) {
             return Long.parseLong(cell);
         }
+        if (type == boolean.class) {
+            return truth(cell);
+        }
         for (Object constant : type.getEnumConstants()) {
             if (format(constant).equals(cell)) {
                 return constant;
@@ -43,6 +46,13 @@ final class Cells {
         }
         throw new IllegalArgumentException(
                 "`" + cell + "` is no " + type.getSimpleName().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean truth(String cell) {
+        if (!cell.equals("true") && !cell.equals("false")) {
+            throw new IllegalArgumentException("`" + cell + "` is neither true nor false");
+        }
+        return cell.equals("true");
     }
 
     private static String disarm(String text) {

@@ -20,4 +20,8 @@ public sealed interface Row
                 ReproductionRow,
                 IndexRow,
                 DifferenceRow,
-                TheoryRow {}
+                TheoryRow,
+                VerdictRow,
+                BreakEvenRow,
+                TornadoRow,
+                UncertaintyRow {}

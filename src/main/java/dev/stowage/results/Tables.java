@@ -1,5 +1,6 @@
 package dev.stowage.results;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The closed list of results tables. */
@@ -63,6 +64,30 @@ public final class Tables {
             AssumptionRow.class,
             "numbers from outside that the run rests on, with source and grade");
 
+    /** Verdicts on expectations. */
+    public static final Table<VerdictRow> VERDICTS = new Table<>(
+            "verdicts.csv",
+            VerdictRow.class,
+            "what the results say to the expectations; only when the scenario has `expect:`");
+
+    /** Break-evens. */
+    public static final Table<BreakEvenRow> BREAK_EVENS = new Table<>(
+            "break-even.csv",
+            BreakEvenRow.class,
+            "where along an axis two styles are even, or an expectation flips; only when it was looked for");
+
+    /** One number after the other. */
+    public static final Table<TornadoRow> TORNADO = new Table<>(
+            "tornado.csv",
+            TornadoRow.class,
+            "what each assumed and vendor number does, one at a time; only when the scenario asks for it");
+
+    /** All numbers at once. */
+    public static final Table<UncertaintyRow> UNCERTAINTY = new Table<>(
+            "uncertainty.csv",
+            UncertaintyRow.class,
+            "results with all assumed and vendor numbers drawn between low and high; only when the scenario asks for it");
+
     /** Published values beside simulated ones; no part of a results folder. */
     public static final Table<ReproductionRow> REPRODUCTION = new Table<>(
             "reproduction.csv",
@@ -89,9 +114,16 @@ public final class Tables {
 
     private Tables() {}
 
-    /** All tables, in the order of the column dictionary. */
-    public static List<Table<? extends Row>> all() {
+    /** The tables that every run writes, in the order of the column dictionary. */
+    public static List<Table<? extends Row>> ofEveryRun() {
         return List.of(
                 SUMMARY, COMPARISON, CHECKS, POINTS, STARTUPS, STAGES, MEMORY, DENSITY, COST, CHOICES, ASSUMPTIONS);
+    }
+
+    /** All tables of results folders, in the order of the column dictionary. */
+    public static List<Table<? extends Row>> all() {
+        List<Table<? extends Row>> all = new ArrayList<>(ofEveryRun());
+        all.addAll(List.of(VERDICTS, BREAK_EVENS, TORNADO, UNCERTAINTY));
+        return List.copyOf(all);
     }
 }

@@ -15,7 +15,13 @@ public enum ChartKind {
     /** The memory of a machine, by what it is for. */
     MEMORY_STACK,
     /** Dollars per app-month. */
-    COST;
+    COST,
+    /** A metric of each style over an axis, with the values at which two styles are even. */
+    BREAK_EVEN,
+    /** The effect of each uncertain number, largest first. */
+    TORNADO,
+    /** Results with their intervals, and the wider bands of the uncertain numbers. */
+    UNCERTAINTY;
 
     /** The name as a scenario writes it. */
     public String key() {

@@ -77,4 +77,9 @@ public record Experiment(
                     "observe-for must be longer than warm-up; observe for longer, or leave out less");
         }
     }
+
+    /** The same with so many repetitions. */
+    public Experiment repeated(int times) {
+        return new Experiment(kind, Replications.of(times), seed, level, observeFor, warmUp);
+    }
 }

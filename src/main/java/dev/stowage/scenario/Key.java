@@ -32,4 +32,7 @@ public @interface Key {
 
     /** The largest number that may be written, for components that are whole numbers. */
     double most() default Long.MAX_VALUE;
+
+    /** Whether one item of a list may stand without brackets; texts, words, stages and entries always may. */
+    boolean single() default false;
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param record how many starts are written one by one
  * @param charts which charts are drawn; a choice by the kind of study when empty
  * @param compare what decides
+ * @param analyses what is asked beside the results
+ * @param expect what the author expects of the results
  * @param published what was measured and published of it; absent for most scenarios
  * @param theory what theory says of it; absent for most scenarios
  */
@@ -35,6 +37,8 @@ public record Scenario(
         Recording record,
         List<ChartKind> charts,
         Compare compare,
+        Analyses analyses,
+        List<Expectation> expect,
         @Nullable Published published,
         @Nullable Theory theory) {
 
@@ -47,6 +51,7 @@ public record Scenario(
         workload = List.copyOf(workload);
         styles = Checks.copy(styles);
         charts = List.copyOf(charts);
+        expect = List.copyOf(expect);
         if (styles.isEmpty()) {
             throw new IllegalArgumentException("a scenario has one style at least");
         }
@@ -54,12 +59,12 @@ public record Scenario(
 
     /** The same scenario under another label. */
     public Scenario named(String other) {
-        return with(other, styles, record);
+        return with(other, styles, record, experiment);
     }
 
     /** The same scenario with so many starts written one by one. */
     public Scenario recording(Recording other) {
-        return with(name, styles, other);
+        return with(name, styles, other, experiment);
     }
 
     /**
@@ -68,17 +73,22 @@ public record Scenario(
      * @throws NullPointerException when it has no style of this name
      */
     public Scenario onlyStyle(String style) {
-        return with(name, Map.of(style, Objects.requireNonNull(styles.get(style), style)), record);
+        return with(name, Map.of(style, Objects.requireNonNull(styles.get(style), style)), record, experiment);
     }
 
     /** The same scenario in which a style is another. */
     public Scenario with(String style, Style other) {
         Map<String, Style> changed = new LinkedHashMap<>(styles);
         changed.put(style, other);
-        return with(name, changed, record);
+        return with(name, changed, record, experiment);
     }
 
-    private Scenario with(String label, Map<String, Style> someStyles, Recording recording) {
+    /** The same scenario, repeated so often. */
+    public Scenario repeated(int replications) {
+        return with(name, styles, record, experiment.repeated(replications));
+    }
+
+    private Scenario with(String label, Map<String, Style> someStyles, Recording recording, Experiment someExperiment) {
         return new Scenario(
                 label,
                 question,
@@ -87,10 +97,12 @@ public record Scenario(
                 someStyles,
                 registry,
                 account,
-                experiment,
+                someExperiment,
                 recording,
                 charts,
                 compare,
+                analyses,
+                expect,
                 published,
                 theory);
     }

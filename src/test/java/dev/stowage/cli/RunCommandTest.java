@@ -47,7 +47,8 @@ class RunCommandTest {
                 .containsPattern("Ready [89]\\.\\d+ s sooner on average as container than as vm, in \\d+ % less time "
                         + "\\(95 % interval [0-9.]+ to [0-9.]+ s, n = 3; host running\\)\\.");
         assertThat(cli.out().lines()).allMatch(line -> line.length() <= 100, "fits a hundred columns");
-        assertThat(Tables.all()).allMatch(table -> Files.exists(results("study").resolve(table.fileName())));
+        assertThat(Tables.ofEveryRun())
+                .allMatch(table -> Files.exists(results("study").resolve(table.fileName())));
         assertThat(results("study").resolve("run.json")).exists();
         assertThat(leftovers(temp.resolve("results"))).containsExactly("study");
     }

@@ -1,6 +1,7 @@
 package dev.stowage.scenario.yaml;
 
 import dev.stowage.scenario.Account;
+import dev.stowage.scenario.Analyses;
 import dev.stowage.scenario.Catalogue.Section;
 import dev.stowage.scenario.Compare;
 import dev.stowage.scenario.Experiment;
@@ -69,6 +70,8 @@ final class Assembly {
                 orElse(file.record(), Recording.ALL),
                 orElse(file.charts(), List.of()),
                 orElse(file.compare(), Compare.DEFAULT),
+                orElse(file.analyses(), Analyses.NONE),
+                orElse(file.expect(), List.of()),
                 file.published(),
                 file.theory());
         new Meaning(scenario, tree, names, problems).check();

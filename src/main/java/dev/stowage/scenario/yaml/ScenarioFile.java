@@ -1,10 +1,12 @@
 package dev.stowage.scenario.yaml;
 
 import dev.stowage.scenario.Account;
+import dev.stowage.scenario.Analyses;
 import dev.stowage.scenario.App;
 import dev.stowage.scenario.Axis;
 import dev.stowage.scenario.ChartKind;
 import dev.stowage.scenario.Compare;
+import dev.stowage.scenario.Expectation;
 import dev.stowage.scenario.Experiment;
 import dev.stowage.scenario.Image;
 import dev.stowage.scenario.InstanceType;
@@ -93,6 +95,20 @@ record ScenarioFile(
         @Nullable List<ChartKind> charts,
 
         @Key(says = "What decides between the styles.", otherwise = "all styles by the time until ready") @Nullable Compare compare,
+
+        @Key(
+                says =
+                        "What is asked of the study beside its results: which uncertain numbers matter, where two styles are even.",
+                example = "{tornado: {}, break-even: {axis: apps}}",
+                otherwise = "nothing")
+        @Nullable Analyses analyses,
+
+        @Key(
+                says =
+                        "What is expected of the results; the report says of each whether it is supported, refuted or undecided.",
+                example = "[\"startup.ready.p95{style=container} < 1 s\"]",
+                otherwise = "nothing")
+        @Nullable List<Expectation> expect,
 
         @Key(says = "What was measured and published of these systems, for `reproduce`.", otherwise = "nothing")
         @Nullable Published published,

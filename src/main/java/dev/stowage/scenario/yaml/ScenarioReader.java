@@ -102,10 +102,7 @@ public final class ScenarioReader {
             if (problems.size() > ENOUGH_PROBLEMS) {
                 break;
             }
-            Mapping changed = base;
-            for (Change change : combination.changes()) {
-                changed = Edit.apply(changed, change, names(changed, ownFiles, problems), problems);
-            }
+            Mapping changed = changed(base, combination.changes(), ownFiles, problems);
             Scenario scenario = scenario(changed, ownFiles, stem, bound, problems);
             if (scenario != null) {
                 points.add(new Point(combination.name(), combination.labels(), scenario));
@@ -116,6 +113,7 @@ public final class ScenarioReader {
                     combinations.stream().map(Sweep.ReadPoint::name).toList();
             new PublishedNames(tree, names, vocabulary, problems).check();
         }
+        new AnalysisNames(tree, axes, vocabulary, problems).check(combinations);
         if (!axes.isEmpty()) {
             hidden(base, combinations, ownFiles, stem, bound, problems);
         }
@@ -132,7 +130,23 @@ public final class ScenarioReader {
                 described(axes),
                 points,
                 new Located(tree),
-                hash(points, named));
+                hash(points, named),
+                new Variants(
+                        axes,
+                        (changes, found) -> scenario(
+                                changed(base, changes, ownFiles, found),
+                                ownFiles,
+                                stem,
+                                ofCatalogue.ofStudy(),
+                                found)));
+    }
+
+    private Mapping changed(Mapping base, List<Change> changes, List<Mapping> ownFiles, Problems problems) {
+        Mapping changed = base;
+        for (Change change : changes) {
+            changed = Edit.apply(changed, change, names(changed, ownFiles, problems), problems);
+        }
+        return changed;
     }
 
     /** Adds the mistakes in values that the sweep replaces: no point shows them. */

@@ -170,7 +170,8 @@ final class Shapes {
                     : new Shape.MapOf(shape(arguments[1], component, about));
         }
         Shape item = shape(arguments[0], component, about);
-        boolean single = item instanceof Shape.Text
+        boolean single = about.single()
+                || item instanceof Shape.Text
                 || item instanceof Shape.Words
                 || item instanceof Shape.StageForm
                 || item instanceof Shape.Entry;

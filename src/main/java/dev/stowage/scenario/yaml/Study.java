@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param points one or more, the last axis varying fastest
  * @param located where in the file it stands
  * @param hash SHA-256 of the resolved scenario in hexadecimal digits, see {@link Canonical}
+ * @param variants makes the scenario at values that the sweep does not list
  */
 public record Study(
         String file,
@@ -22,7 +23,8 @@ public record Study(
         List<Axis> axes,
         List<Point> points,
         Located located,
-        String hash) {
+        String hash,
+        Variants variants) {
     /** Copies the lists. */
     public Study {
         axes = List.copyOf(axes);

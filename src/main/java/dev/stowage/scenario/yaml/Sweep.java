@@ -28,7 +28,8 @@ final class Sweep {
     /** The key that holds no axis but the conditions that points must meet. */
     static final String WHERE = "where";
 
-    private static final Set<String> FIXED = Set.of("schema", "name", "extends", "catalogue", "sweep");
+    private static final Set<String> FIXED =
+            Set.of("schema", "name", "extends", "catalogue", "sweep", "analyses", "expect");
     private static final int LONGEST_LABEL = 200;
 
     private final Function<String, @Nullable Shape> shapeAt;

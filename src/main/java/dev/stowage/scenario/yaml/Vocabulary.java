@@ -1,6 +1,7 @@
 package dev.stowage.scenario.yaml;
 
 import dev.stowage.units.Dimension;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +74,15 @@ public record Vocabulary(SortedMap<String, String> metrics, SortedSet<String> st
 
     boolean hasStatistic(String statistic) {
         return statistics.isEmpty() || statistics.contains(statistic);
+    }
+
+    /** Whether the unit of a metric is that of no quantity, as with apps: a plain number says all. */
+    boolean isPlain(String metric) {
+        String unit = metrics.get(metric);
+        return unit != null
+                && !unit.startsWith("USD")
+                && Arrays.stream(Dimension.values())
+                        .noneMatch(dimension -> dimension.baseUnit().equals(unit));
     }
 
     /** Whether values of a metric can be written in a unit; true for a metric that is not known. */

@@ -1,0 +1,116 @@
+package dev.stowage.report;
+
+import dev.stowage.report.Typeface.Anchor;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * Bars from a common value to what is found at the low and at the high of a number, a row each, named above the bar.
+ *
+ * @param heading of the panel; empty when it is the only one
+ * @param scale axis of the values
+ * @param middle the common value
+ * @param rows from top to bottom
+ */
+record TornadoPanel(String heading, Scale scale, double middle, List<Row> rows) implements Panel {
+    private static final double ROW = 36;
+    private static final double BAR = 13;
+    private static final double AXIS = 40;
+    private static final double PAD = 8;
+
+    /** One number: its name, its range in words, and what is found at its ends. */
+    record Row(String name, String range, double atLow, double atHigh) {}
+
+    @Override
+    public double height(double width) {
+        return rows.size() * ROW + AXIS + headingHeight(width);
+    }
+
+    @Override
+    public void draw(Graphics2D g, Rectangle2D area) {
+        drawHeading(g, area);
+        double top = area.getY() + headingHeight(area.getWidth());
+        double bottom = top + rows.size() * ROW;
+        Rectangle2D frame =
+                new Rectangle2D.Double(area.getX() + PAD, top, area.getWidth() - 4 * PAD, rows.size() * ROW);
+        drawAxis(g, frame, bottom);
+        double y = top;
+        for (Row row : rows) {
+            drawWords(g, row, area, y + 11);
+            drawBar(g, frame, row, y + 16);
+            y += ROW;
+        }
+        g.setPaint(Theme.INK);
+        g.setStroke(Theme.INTERVAL);
+        for (int i = 0; i < rows.size(); i++) {
+            double from = top + i * ROW + 15;
+            double x = px(frame, middle);
+            g.draw(new Line2D.Double(x, from, x, from + BAR + 4));
+        }
+    }
+
+    private void drawWords(Graphics2D g, Row row, Rectangle2D area, double base) {
+        double forRange = Theme.SMALL.width(row.range()) + 10;
+        String name = Typeface.fit(row.name(), area.getWidth() - forRange, Theme.STRONG_LABEL);
+        Typeface.draw(g, name, area.getX(), base, Anchor.START, Theme.STRONG_LABEL);
+        double left = area.getX() + Theme.STRONG_LABEL.width(name) + 10;
+        Typeface.draw(
+                g,
+                Typeface.fit(row.range(), area.getMaxX() - left, Theme.SMALL),
+                left,
+                base,
+                Anchor.START,
+                Theme.SMALL);
+    }
+
+    private void drawBar(Graphics2D g, Rectangle2D frame, Row row, double top) {
+        boolean oneSided = (row.atLow() - middle) * (row.atHigh() - middle) > 0;
+        boolean lowIsLonger = Math.abs(row.atLow() - middle) > Math.abs(row.atHigh() - middle);
+        if (oneSided && !lowIsLonger) {
+            box(g, frame, row.atHigh(), 1, top, BAR);
+            box(g, frame, row.atLow(), 0, top + BAR / 4, BAR / 2);
+        } else {
+            box(g, frame, row.atLow(), 0, top, BAR);
+            box(g, frame, row.atHigh(), 1, oneSided ? top + BAR / 4 : top, oneSided ? BAR / 2 : BAR);
+        }
+    }
+
+    private void box(Graphics2D g, Rectangle2D frame, double end, int order, double top, double height) {
+        if (Double.isNaN(end)) {
+            return;
+        }
+        double from = px(frame, Math.min(middle, end));
+        double to = px(frame, Math.max(middle, end));
+        if (to > from) {
+            Theme.termBox(g, new Rectangle2D.Double(from, Typeface.round(top), to - from, height), Look.term(order));
+        }
+    }
+
+    private double px(Rectangle2D frame, double value) {
+        return Typeface.round(frame.getMinX() + scale.fraction(value) * frame.getWidth());
+    }
+
+    private void drawAxis(Graphics2D g, Rectangle2D frame, double bottom) {
+        List<Boolean> shown = scale.shown(frame.getWidth(), true);
+        for (int i = 0; i < scale.ticks().size(); i++) {
+            double tick = scale.ticks().get(i);
+            double x = px(frame, tick);
+            g.setPaint(tick == 0 ? Theme.AXIS : Theme.GRID);
+            g.setStroke(tick == 0 ? new BasicStroke(1.2f) : Theme.HAIRLINE);
+            for (int row = 0; row < rows.size(); row++) {
+                double top = frame.getY() + row * ROW;
+                g.draw(new Line2D.Double(x, top + 14, x, top + ROW));
+            }
+            if (shown.get(i)) {
+                Typeface.draw(g, scale.texts().get(i), x, bottom + 14, Anchor.MIDDLE, Theme.TICK);
+            }
+        }
+        g.setStroke(Theme.HAIRLINE);
+        g.setPaint(Theme.AXIS);
+        g.draw(new Line2D.Double(frame.getMinX(), bottom, frame.getMaxX(), bottom));
+        Typeface.draw(g, scale.label(), frame.getCenterX(), bottom + 29, Anchor.MIDDLE, Theme.SMALL);
+    }
+}

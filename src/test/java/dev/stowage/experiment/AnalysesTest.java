@@ -1,0 +1,149 @@
+package dev.stowage.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.stowage.model.Observer;
+import dev.stowage.model.RunResult;
+import dev.stowage.model.RunSpec;
+import dev.stowage.model.Simulation;
+import dev.stowage.results.BreakEvenRow;
+import dev.stowage.results.Judgement;
+import dev.stowage.results.ResultFolder;
+import dev.stowage.results.Tables;
+import dev.stowage.results.TornadoRow;
+import dev.stowage.results.UncertaintyRow;
+import dev.stowage.results.VerdictRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Analyses of apps that wait: under style `one` for the sum of two assumed delays (3 s in 1 to 5 s, and 4 s in 2 to 9 s), under style
+ * `two` for a sure 5 s; both for what the axis adds.
+ */
+class AnalysesTest {
+    private static final String MODEL = """
+            schema: 1
+            apps: {web: {memory: 64 MiB, process-start: 0 s}}
+            workload: [{app: web}]
+            instance-types: {iron: {vcpus: 4, memory: 16 GiB}}
+            layers:
+              first:
+                makes: one-per-guest
+                start-up:
+                  running:
+                    - {name: a, delay: {value: 3 s, low: 1 s, high: 5 s, grade: assumed, because: a guess}}
+                    - {name: b, delay: {value: 4 s, low: 2 s, high: 9 s, grade: assumed, because: a guess}}
+              second:
+                makes: one-per-guest
+                start-up: {running: [{name: c, delay: 5 s}, {name: d, delay: 0 s}]}
+            styles:
+              one: {machines: {type: iron, count: 1, start: running}, stack: [first]}
+              two: {machines: {type: iron, count: 1, start: running}, stack: [second]}
+            experiment: {replications: 12, seed: 3}
+            """;
+    private static final String SWEEP =
+            "sweep: {wait: {path: \"layers.second.start-up.running[1].delay\", values: [0 s, 10 s]}}\n";
+
+    @TempDir
+    Path temp;
+
+    private final AtomicInteger runs = new AtomicInteger();
+
+    private RunResult simulated(RunSpec spec, Observer observer) {
+        runs.incrementAndGet();
+        return Simulation.run(spec, observer);
+    }
+
+    private ResultFolder run(String yaml) throws IOException {
+        Path target = Files.createTempDirectory(temp, "results").resolve("study");
+        return Studies.run(Studies.read(temp, MODEL + yaml), this::simulated, 2, target);
+    }
+
+    @Test
+    void aDelayMovesTheStartByAsMuchAsItIsMovedItself() throws IOException {
+        List<TornadoRow> rows = run("analyses: {tornado: {replications: 2}}\n").list(Tables.TORNADO);
+        TornadoRow first = rows.get(0);
+        assertThat(first.number()).isEqualTo("layers.first.start-up.running.b.delay");
+        assertThat(first.styleA() + first.styleB()).isEqualTo("one");
+        assertThat(List.of(first.atLow(), first.atValue(), first.atHigh())).containsExactly(5.0, 7.0, 12.0);
+        assertThat(first.swing()).isCloseTo(7, within(1e-9));
+        TornadoRow difference = rows.stream()
+                .filter(row -> row.number().endsWith(".a.delay") && row.styleB().equals("two"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(difference.atLow()).isCloseTo(0, within(1e-9));
+        assertThat(difference.atHigh()).isCloseTo(4, within(1e-9));
+        assertThat(difference.swing()).isCloseTo(4, within(1e-9));
+        assertThat(rows.stream().filter(row -> row.styleA().equals("two") && row.swing() != 0))
+                .isEmpty();
+        // 24 of the study; both styles as they are, twice; a delay at two ends, twice, under the style that uses it
+        // alone; and the price
+        // of a volume, which both use
+        assertThat(rows.stream().map(TornadoRow::number).distinct()).hasSize(3);
+        assertThat(runs).hasValue(24 + 4 + 2 * 4 + 8);
+    }
+
+    @Test
+    void theBandOfASumOfUniformsHoldsTheShareThatItSays() throws IOException {
+        List<UncertaintyRow> rows = run("analyses: {uncertainty: {replications: 1999, law: uniform}}\n")
+                .list(Tables.UNCERTAINTY);
+        UncertaintyRow one = rows.get(0);
+        // U(1, 5) + U(2, 9): the smallest 2.5 % lie below 3 + sqrt(2 x 28 x 0.025), the largest above 14 less as much
+        double tail = Math.sqrt(2 * 28 * 0.025);
+        assertThat(one.value()).isCloseTo(7, within(1e-9));
+        assertThat(one.median()).isCloseTo(8.5, within(0.15));
+        assertThat(one.lower()).isCloseTo(3 + tail, within(0.15));
+        assertThat(one.upper()).isCloseTo(14 - tail, within(0.15));
+        assertThat(one.numbers()).isEqualTo(2);
+        UncertaintyRow two = rows.get(1);
+        assertThat(two.lower()).isEqualTo(two.upper()).isCloseTo(5, within(1e-9));
+        // the sum is below 5 with probability 2 x 2 / 2 / 28
+        assertThat(rows.get(2).shareABetter()).isCloseTo(2.0 / 28, within(0.02));
+    }
+
+    @Test
+    void stylesAreEvenWhereTheirDelaysAre() throws IOException {
+        BreakEvenRow row = run(SWEEP + "analyses: {break-even: {axis: wait}}\n")
+                .list(Tables.BREAK_EVENS)
+                .get(0);
+        assertThat(row.at()).isCloseTo(2, within(1e-9));
+        assertThat(row.lower()).isCloseTo(2, within(1e-9));
+        assertThat(row.upper()).isCloseTo(2, within(1e-9));
+        assertThat(row.below()).isEqualTo("two");
+        assertThat(row.above()).isEqualTo("one");
+        assertThat(row.unit()).isEqualTo("s");
+    }
+
+    @Test
+    void expectationsAreJudgedAtEveryPointAndFlipBetweenThem() throws IOException {
+        ResultFolder folder = run(SWEEP + """
+                expect:
+                  - startup.ready{style=one} <= 7 s
+                  - startup.ready{style=two} < 2 * startup.ready{style=one}
+                  - startup.ready{style=two, wait=10 s} > 1 min
+                  - startup.ready.p95{style=one} < 8 s
+                """);
+        List<VerdictRow> rows = folder.list(Tables.VERDICTS);
+        assertThat(rows.stream().map(row -> row.overall() + " " + row.verdict() + " " + row.point()))
+                .containsExactly(
+                        "SUPPORTED SUPPORTED wait=0 s",
+                        "SUPPORTED SUPPORTED wait=10 s",
+                        "REFUTED SUPPORTED wait=0 s",
+                        "REFUTED REFUTED wait=10 s",
+                        "REFUTED REFUTED wait=10 s",
+                        "UNDECIDED UNDECIDED wait=0 s",
+                        "UNDECIDED UNDECIDED wait=10 s");
+        assertThat(rows.get(3).value()).isCloseTo(15, within(1e-9));
+        assertThat(rows.get(3).threshold()).isCloseTo(14, within(1e-9));
+        assertThat(rows.get(3).flipsAt()).isCloseTo(9, within(1e-9));
+        assertThat(rows.get(4).threshold()).isEqualTo(60);
+        assertThat(rows.get(5).overall()).isEqualTo(Judgement.UNDECIDED);
+        assertThat(rows.get(5).value()).isNaN();
+    }
+}
