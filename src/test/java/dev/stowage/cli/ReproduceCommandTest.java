@@ -82,10 +82,14 @@ class ReproduceCommandTest {
 
     @Test
     void aPatternThatStandsForNothingIsAMistakeAtItsPlace() throws IOException {
-        assertThat(problems(
-                        "layers.sandbox.start-up.running.queue.hold.base", "layers.*.start-up.running.queu.hold.base"))
+        String pattern = "layers.*.start-up.running.queu.hold.base";
+        cli.write(
+                "scenarios/published/queue.yaml",
+                queue.replace("layers.sandbox.start-up.running.queue.hold.base", pattern));
+        assertThat(cli.execute("reproduce")).isEqualTo(3);
+        assertThat(cli.err())
                 .contains(
-                        "queue.yaml:18:16: published.parameters[0]: there is no number `layers.*.start-up.running.queu.hold.base`",
+                        "queue.yaml:19:16: published.parameters[0]: there is no number `" + pattern + "`",
                         "did you mean `layers.sandbox.start-up.running.queue.hold.base`?");
     }
 

@@ -86,7 +86,7 @@ class ReproductionTest {
     /** Two locks of 15 ms, whose hold one pattern names: one parameter, and each condition is met again with both changed. */
     @Test
     void whatAPatternStandsForIsOneParameter() throws IOException {
-        Study study = PublishedTexts.twoQueues(temp, PublishedTexts.points(200, 40, Map.of()));
+        Study study = PublishedTexts.twoQueues(temp, PublishedTexts.points(220, 20, Map.of()));
         Reproduction reproduction = Reproduction.of(List.of(study), PublishedTexts.run(1));
         Parameters parameters = reproduction.results().get(0).parameters();
         assertThat(parameters.fitted()).containsExactly("layers.*.start-up.running.{queue,gate}.hold.base");
