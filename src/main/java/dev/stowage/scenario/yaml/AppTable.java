@@ -78,12 +78,18 @@ final class AppTable {
             table.rows(rows);
         }
         if (table.lines.isEmpty()) {
-            table.lines.add(
-                    line(WorkloadLine.NO_APP, workload.place(), new LinkedHashMap<>())); // so that the rest is checked
+            return without(file);
         }
         Node at = file.get(APPS);
         return file.with(APPS, new Mapping(at == null ? workload.place() : at.place(), table.apps))
                 .with(WORKLOAD, new Node.Sequence(workload.place(), table.lines));
+    }
+
+    /** The file with a workload in place of a table that has a mistake, so that the rest is checked. */
+    static Mapping without(Mapping file) {
+        Place place = file.value(WORKLOAD).place();
+        Node line = line(WorkloadLine.NO_APP, place, new LinkedHashMap<>());
+        return file.with(WORKLOAD, new Node.Sequence(place, List.of(line)));
     }
 
     private void rows(List<List<Cell>> rows) {

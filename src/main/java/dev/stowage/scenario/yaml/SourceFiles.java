@@ -88,9 +88,14 @@ final class SourceFiles {
 
     /** A table of apps is relative to the file that names it, as catalogue files are. */
     private Mapping withTable(Mapping own, Path path) {
-        Node named = AppTable.isNamedBy(own) ? AppTable.named(own, problems) : null;
+        if (!AppTable.isNamedBy(own)) {
+            return own;
+        }
+        Node named = AppTable.named(own, problems);
         Path table = named == null ? null : beside(path, named);
-        return named == null || table == null ? own : AppTable.read(own, table, named.place(), problems);
+        return named == null || table == null
+                ? AppTable.without(own)
+                : AppTable.read(own, table, named.place(), problems);
     }
 
     private @Nullable Path beside(Path path, Node node) {
