@@ -58,7 +58,8 @@ class SteadyStudyTest {
                     List.of(),
                     new MemoryPerGuest(Double.NaN, Double.NaN, Double.NaN, Double.NaN),
                     Map.of(),
-                    Map.of());
+                    Map.of(),
+                    0);
         }
     }
 
@@ -77,6 +78,7 @@ class SteadyStudyTest {
                 ready,
                 null,
                 true,
+                0,
                 0);
     }
 
