@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         description = "Simulate models of which theory knows the answer, and print it beside what comes out.",
         footer = {
             "",
-            "A value passes when theory lies in the 99.9 % interval and that is narrower than 2 % to either side;",
+            "A value passes when theory lies in the 99.9 %% interval and that is narrower than 2 %% to either side;",
             "where nothing is drawn, when both are equal to a relative 1e-9. An interval that is too wide is inconclusive.",
             "The exit code is 0 when every value passes, and 4 otherwise."
         })

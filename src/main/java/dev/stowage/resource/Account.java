@@ -2,6 +2,9 @@ package dev.stowage.resource;
 
 /** The running account of one resource, from which {@link ResourceIntegrals} are read. */
 final class Account {
+    /** An activity is done two steps of the clock early at most, and its two ends are rounded to a step. */
+    private static final int STEPS = 4;
+
     private final Population system = new Population();
     private final Population line = new Population();
     private final CompensatedSum used = new CompensatedSum();
@@ -79,6 +82,6 @@ final class Account {
                 line.spentSeconds(nowSeconds),
                 usedUnits,
                 departedWork.value() + workOfPresent,
-                arrived * largestRate * Math.ulp(nowSeconds));
+                STEPS * arrived * largestRate * Math.ulp(nowSeconds));
     }
 }

@@ -16,8 +16,8 @@ package dev.stowage.resource;
  * @param used the integral of what was in use, as seen by the resource: units of work for a shared capacity or a link,
  *     seconds held for a lock or slots, unit-seconds for a level; for a bucket the tokens that came in
  * @param workDone the same as received by the customers, one by one; for a bucket with the tokens that ran over and those left
- * @param unresolved use that the clock cannot tell: of each customer that came, the largest rate times one step of the clock at
- *     the moment of reading; 0 where nothing is done at a rate
+ * @param unresolved use that the clock cannot tell: of each customer that came, the largest rate times four steps of the clock
+ *     at the moment of reading; 0 where nothing is done at a rate
  */
 public record ResourceIntegrals(
         String resource,

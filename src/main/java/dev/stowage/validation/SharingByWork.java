@@ -65,7 +65,7 @@ final class SharingByWork {
     private static TheoryCheck check(String work, double coreSeconds, Tally means) {
         return new TheoryCheck(
                 "V5 M/G/1-PS, jobs of 1 and 3 core-s",
-                "time of a job of " + work,
+                "time of " + work,
                 "s",
                 coreSeconds / (1 - LOAD),
                 StudentT.mean(means, TheoryCheck.LEVEL),

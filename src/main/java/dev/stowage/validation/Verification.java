@@ -18,6 +18,7 @@ import java.util.function.Function;
 public final class Verification {
     private static final String SHARING = "V5";
     private static final int SHARING_REPLICATIONS = 40;
+    private static final double PERCENT = 100;
 
     private final List<TheoryCheck> checks;
     private final boolean whole;
@@ -79,8 +80,8 @@ public final class Verification {
     /** A law that did not hold would have stopped its run. */
     private static TheoryCheck laws(double largestError) {
         return new TheoryCheck(
-                "V15 Little's law, utilisation law",
-                "largest error, all resources",
+                "V15 Little's and the utilisation law",
+                "largest error",
                 "",
                 0,
                 Interval.withoutBounds(largestError),
@@ -103,13 +104,12 @@ public final class Verification {
 
     /** All of it as a table for a terminal, with the numbers of verdicts below. */
     public String text() {
-        Columns table = new Columns("model", "metric", "theory", "simulated", "99.9 % interval", "verdict");
+        Columns table = new Columns("model", "metric", "theory", "simulated", "99.9 %", "verdict");
         for (TheoryCheck check : checks) {
             table.row(
                     check.model(),
                     check.metric().replaceFirst("\\.mean$", ""),
-                    Say.number(check.theory())
-                            + (check.unit().isEmpty() || check.unit().equals("1") ? "" : " " + check.unit()),
+                    Say.number(check.theory()) + (check.unit().equals("s") ? " s" : ""),
                     number(check.simulated().estimate()),
                     interval(check),
                     check.verdict().word());
@@ -141,8 +141,8 @@ public final class Verification {
         }
         Interval interval = check.simulated();
         return interval.hasBounds()
-                ? Say.number(interval.lower()) + " to " + Say.number(interval.upper())
-                        + String.format(Locale.ROOT, " (%.1f %%)", 100 * interval.relativeHalfWidth())
+                ? "+-" + Say.halfWidth(interval.halfWidth())
+                        + String.format(Locale.ROOT, " (%.1f %%)", PERCENT * interval.relativeHalfWidth())
                 : "";
     }
 }

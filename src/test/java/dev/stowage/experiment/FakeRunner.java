@@ -25,6 +25,7 @@ final class FakeRunner implements Runner {
     public RunResult run(RunSpec spec, Observer observer) {
         boolean large = spec.style().machines().type().name().equals("m5.large");
         double first = large ? 10 + spec.replication() : 20 + 2 * spec.replication();
+        observer.inSystem(0, large ? 3 : 4);
         for (int i = 0; i < 3; i++) {
             String guest = "web-" + i;
             observer.stage(new StageObserved(guest, "app", "delay", "", 0, first + i, 0, ""));
@@ -68,6 +69,6 @@ final class FakeRunner implements Runner {
                 refusal,
                 true,
                 NONE,
-                0);
+                2);
     }
 }
