@@ -22,6 +22,8 @@ import java.util.OptionalDouble;
  * other have bounds from resamples of whole replications, the same for both; a smallest or largest observation has none.
  */
 final class Gap {
+    private static final double DIGITS = 1e-9;
+
     private final Hypothesis hypothesis;
     private final double level;
     private final Draws draws;
@@ -79,17 +81,33 @@ final class Gap {
             Observed others = observations.at(left.with(other.labels()));
             double threshold = multiple.factor()
                     * others.estimate(metric(other), statistic(other)).estimate();
-            return new Reading(
+            return reading(
                     value.estimate(),
                     threshold,
                     difference(observed.of(metric()), multiple.factor(), others.of(metric(other)), statistic(other))
                             .orElse(Interval.withoutBounds(value.estimate() - threshold)));
         }
         double threshold = threshold((Amount) hypothesis.right());
-        return new Reading(
+        return reading(
                 value.estimate(),
                 threshold,
                 new Interval(value.estimate() - threshold, value.lower() - threshold, value.upper() - threshold));
+    }
+
+    /** A difference that nine digits, as files hold, do not show is none. */
+    private static Reading reading(double value, double threshold, Interval difference) {
+        double least = DIGITS * Math.max(Math.abs(value), Math.abs(threshold));
+        return new Reading(
+                value,
+                threshold,
+                new Interval(
+                        snapped(difference.estimate(), least),
+                        snapped(difference.lower(), least),
+                        snapped(difference.upper(), least)));
+    }
+
+    private static double snapped(double difference, double least) {
+        return Math.abs(difference) <= least ? 0 : difference;
     }
 
     /** Nothing where one of the two is neither a mean nor a quantile. */

@@ -68,7 +68,7 @@ final class Expectations {
                                         Say.value(row.unit(), shift + row.lower()),
                                         Say.value(row.unit(), shift + row.upper()))
                                 + ")"
-                        : "");
+                        : Double.isNaN(row.lower()) ? " (no interval)" : "");
     }
 
     /** Whether a quantity stands on the right, rather than a metric. */

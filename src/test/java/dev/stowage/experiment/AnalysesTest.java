@@ -82,11 +82,11 @@ class AnalysesTest {
         assertThat(difference.swing()).isCloseTo(4, within(1e-9));
         assertThat(rows.stream().filter(row -> row.styleA().equals("two") && row.swing() != 0))
                 .isEmpty();
-        // 24 of the study; both styles as they are, twice; a delay at two ends, twice, under the style that uses it
-        // alone; and the price
-        // of a volume, which both use
-        assertThat(rows.stream().map(TornadoRow::number).distinct()).hasSize(3);
-        assertThat(runs).hasValue(24 + 4 + 2 * 4 + 8);
+        // 24 of the study; both styles as they are, twice; a delay at two ends, twice, under the one style that uses
+        // it; and two numbers
+        // of volumes, which both styles use and of which one end is the value itself
+        assertThat(rows.stream().map(TornadoRow::number).distinct()).hasSize(4);
+        assertThat(runs).hasValue(24 + 4 + 2 * 4 + 2 * 4);
     }
 
     @Test
@@ -94,17 +94,20 @@ class AnalysesTest {
         List<UncertaintyRow> rows = run("analyses: {uncertainty: {replications: 1999, law: uniform}}\n")
                 .list(Tables.UNCERTAINTY);
         UncertaintyRow one = rows.get(0);
-        // U(1, 5) + U(2, 9): the smallest 2.5 % lie below 3 + sqrt(2 x 28 x 0.025), the largest above 14 less as much
+        // U(1, 5) + U(2, 9): the smallest 2.5 % lie below 3 + tail, the largest above 14 - tail, where the density is
+        // tail / 28, and the
+        // density at the median is 1 / 7; a quantile's standard error is sqrt(p (1 - p) / n) over the density
         double tail = Math.sqrt(2 * 28 * 0.025);
+        double atEnds = 4 * Math.sqrt(0.025 * 0.975 / 1999) / (tail / 28);
         assertThat(one.value()).isCloseTo(7, within(1e-9));
-        assertThat(one.median()).isCloseTo(8.5, within(0.15));
-        assertThat(one.lower()).isCloseTo(3 + tail, within(0.15));
-        assertThat(one.upper()).isCloseTo(14 - tail, within(0.15));
-        assertThat(one.numbers()).isEqualTo(2);
+        assertThat(one.median()).isCloseTo(8.5, within(4 * 0.5 / Math.sqrt(1999) * 7));
+        assertThat(one.lower()).isCloseTo(3 + tail, within(atEnds));
+        assertThat(one.upper()).isCloseTo(14 - tail, within(atEnds));
+        assertThat(one.numbers()).isEqualTo(4);
         UncertaintyRow two = rows.get(1);
         assertThat(two.lower()).isEqualTo(two.upper()).isCloseTo(5, within(1e-9));
         // the sum is below 5 with probability 2 x 2 / 2 / 28
-        assertThat(rows.get(2).shareABetter()).isCloseTo(2.0 / 28, within(0.02));
+        assertThat(rows.get(2).shareABetter()).isCloseTo(2.0 / 28, within(4 * Math.sqrt(2.0 / 28 * 26 / 28 / 1999)));
     }
 
     @Test
