@@ -92,6 +92,11 @@ final class Cell {
         closed = true;
     }
 
+    /** Whether its machines are chosen among several types. */
+    boolean hasChoice() {
+        return choice != null;
+    }
+
     /** What became of the types of machines among which it chose; empty where there is no choice. */
     List<ChoiceRow> choices() {
         return choice == null ? List.of() : choice.rows();

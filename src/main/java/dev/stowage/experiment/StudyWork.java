@@ -106,7 +106,7 @@ final class StudyWork {
     private Gathering gathering() throws IOException {
         Gathering known = gathering;
         if (known == null) {
-            files = new TableFiles(staging());
+            files = new TableFiles(staging(), cells.stream().anyMatch(Cell::hasChoice));
             known = new Gathering(files, tariff, analyses);
             staging().resumed().ifPresent(known::restore);
             gathering = known;

@@ -14,6 +14,7 @@ import dev.stowage.results.SummaryRow;
 import dev.stowage.results.TableWriter;
 import dev.stowage.results.Tables;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The tables that grow with the study, open for writing. */
 final class TableFiles implements AutoCloseable {
@@ -25,9 +26,14 @@ final class TableFiles implements AutoCloseable {
     private final TableWriter<MemoryRow> memory;
     private final TableWriter<DensityRow> density;
     private final TableWriter<CostRow> cost;
-    private final TableWriter<ChoiceRow> choices;
+    private final @Nullable TableWriter<ChoiceRow> choices;
 
-    TableFiles(Staging staging) throws IOException {
+    /**
+     * Opens them.
+     *
+     * @param choices whether machines are chosen, of which a table of its own tells
+     */
+    TableFiles(Staging staging, boolean choices) throws IOException {
         summary = staging.table(Tables.SUMMARY);
         comparison = staging.table(Tables.COMPARISON);
         checks = staging.table(Tables.CHECKS);
@@ -36,7 +42,7 @@ final class TableFiles implements AutoCloseable {
         memory = staging.table(Tables.MEMORY);
         density = staging.table(Tables.DENSITY);
         cost = staging.table(Tables.COST);
-        choices = staging.table(Tables.CHOICES);
+        this.choices = choices ? staging.table(Tables.CHOICES) : null;
     }
 
     void write(CellTally tally) throws IOException {
@@ -61,7 +67,9 @@ final class TableFiles implements AutoCloseable {
     }
 
     void choices(Iterable<ChoiceRow> rows) throws IOException {
-        writeAll(choices, rows);
+        if (choices != null) {
+            writeAll(choices, rows);
+        }
     }
 
     private static <R extends Row> void writeAll(TableWriter<R> writer, Iterable<R> rows) throws IOException {
@@ -80,6 +88,8 @@ final class TableFiles implements AutoCloseable {
         memory.close();
         density.close();
         cost.close();
-        choices.close();
+        if (choices != null) {
+            choices.close();
+        }
     }
 }

@@ -116,14 +116,13 @@ public final class Tables {
 
     /** The tables that every run writes, in the order of the column dictionary. */
     public static List<Table<? extends Row>> ofEveryRun() {
-        return List.of(
-                SUMMARY, COMPARISON, CHECKS, POINTS, STARTUPS, STAGES, MEMORY, DENSITY, COST, CHOICES, ASSUMPTIONS);
+        return List.of(SUMMARY, COMPARISON, CHECKS, POINTS, STARTUPS, STAGES, MEMORY, DENSITY, COST, ASSUMPTIONS);
     }
 
     /** All tables of results folders, in the order of the column dictionary. */
     public static List<Table<? extends Row>> all() {
         List<Table<? extends Row>> all = new ArrayList<>(ofEveryRun());
-        all.addAll(List.of(VERDICTS, BREAK_EVENS, TORNADO, UNCERTAINTY));
+        all.addAll(List.of(CHOICES, VERDICTS, BREAK_EVENS, TORNADO, UNCERTAINTY));
         return List.copyOf(all);
     }
 }

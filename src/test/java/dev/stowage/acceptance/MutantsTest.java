@@ -30,6 +30,7 @@ class MutantsTest {
 
     private Set<String> write(List<Mutants.Mutant> mutants) throws IOException {
         Path folder = Files.createDirectories(temp.resolve("mutants"));
+        Shipped.copyTables(folder);
         Set<String> names = new TreeSet<>();
         for (Mutants.Mutant mutant : mutants) {
             Files.write(folder.resolve(mutant.name()), mutant.bytes());

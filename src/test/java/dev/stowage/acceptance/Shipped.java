@@ -18,10 +18,21 @@ final class Shipped {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Copies the tables that some of them name into another folder. */
+    static void copyTables(Path to) throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+                Files.copy(file, to.resolve(FOLDER.relativize(file)));
+            }
         }
     }
 

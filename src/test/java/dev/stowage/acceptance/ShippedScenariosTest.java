@@ -69,7 +69,8 @@ class ShippedScenariosTest {
                         "nested.yaml",
                         "cost.yaml",
                         "fargate.yaml",
-                        "common-random-numbers.yaml");
+                        "common-random-numbers.yaml",
+                        "portfolio.yaml");
     }
 
     @Test
@@ -104,6 +105,7 @@ class ShippedScenariosTest {
     @MethodSource("names")
     void fromTheFileToTheReport(String name) throws IOException {
         Files.writeString(temp.resolve(name), reduced(name));
+        Shipped.copyTables(temp);
         Cli cli = new Cli(temp).drawing();
         int exitCode = cli.execute("run", name, "--replications", "2");
         assertThat(cli.err()).isEmpty();
