@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Shorthand("exactly")
 public record Replications(
-        @Key(says = "So many.", example = "30", otherwise = "30 unless `precision` is given", least = 1, most = MOST)
+        @Key(says = "So many.", example = "30", otherwise = "replications by `precision`", least = 1, most = MOST)
         @Nullable Integer exactly,
 
         @Key(
@@ -42,7 +42,6 @@ public record Replications(
     public static final int FEWEST = 10;
 
     private static final int MOST = 1_000_000;
-    private static final int USUAL = 30;
     private static final int USUAL_CAP = 1000;
     private static final Pattern TARGET = Pattern.compile("\\s*(.*\\S)\\s+on\\s+(\\S+)\\s*");
     private static final String REMEDY = "write such as `5 % on startup.ready.p95`";
@@ -58,14 +57,18 @@ public record Replications(
     public Replications {
         atLeast = atLeast == 0 ? FEWEST : atLeast;
         atMost = atMost == 0 ? Math.max(USUAL_CAP, atLeast) : atMost;
-        if (precision == null) {
-            exactly = exactly == null ? Integer.valueOf(USUAL) : exactly;
-        } else if (exactly != null) {
+        if (exactly == null && precision == null) {
+            throw new IllegalArgumentException(
+                    "neither a number nor a precision is given; write `30`, or `{precision: 5 % on startup.ready.p95}`");
+        }
+        if (exactly != null && precision != null) {
             throw new IllegalArgumentException("exactly and precision exclude each other; keep one of them");
-        } else if (atMost < atLeast) {
-            throw new IllegalArgumentException("at-most is less than at-least; raise it");
-        } else {
+        }
+        if (precision != null) {
             target(precision);
+            if (atMost < atLeast) {
+                throw new IllegalArgumentException("at-most is less than at-least; raise it");
+            }
         }
         if (exactly != null && (exactly < 1 || exactly > MOST)) {
             throw new IllegalArgumentException("replications must lie between 1 and " + MOST);

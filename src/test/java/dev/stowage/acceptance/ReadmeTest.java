@@ -65,11 +65,14 @@ class ReadmeTest {
         for (String name : Shipped.names()) {
             Files.copy(Shipped.FOLDER.resolve(name), temp.resolve("scenarios").resolve(name));
         }
-        Path published = Path.of("scenarios", "published");
-        Files.createDirectories(temp.resolve(published));
-        try (Stream<Path> files = Files.list(published)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, temp.resolve(file));
+        Shipped.copyTables(temp.resolve("scenarios"));
+        for (String folder : List.of("published", "claims")) {
+            Path below = Path.of("scenarios", folder);
+            Files.createDirectories(temp.resolve(below));
+            try (Stream<Path> files = Files.list(below)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, temp.resolve(file));
+                }
             }
         }
         Cli cli = new Cli(temp);

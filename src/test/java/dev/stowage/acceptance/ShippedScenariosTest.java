@@ -130,7 +130,7 @@ class ShippedScenariosTest {
                 assertThat(rows.stream().count() - 1).as(file.name()).isEqualTo(file.rows());
             }
             assertThat(sha256(Files.readAllBytes(path))).as(file.name()).isEqualTo(file.sha256());
-            if (!file.name().equals("points.csv")) {
+            if (!file.name().equals("points.csv") && !file.name().equals("checks.csv")) {
                 assertThat(file.rows()).as(file.name()).isPositive();
             }
         }
