@@ -44,7 +44,8 @@ public record Replications(
     private static final int MOST = 1_000_000;
     private static final int USUAL_CAP = 1000;
     private static final Pattern TARGET = Pattern.compile("\\s*(.*\\S)\\s+on\\s+(\\S+)\\s*");
-    private static final String REMEDY = "write such as `5 % on startup.ready.p95`";
+    private static final String EXAMPLE = "`5 % on startup.ready.p95`";
+    private static final String REMEDY = "write such as " + EXAMPLE;
 
     /**
      * The target of a precision.
@@ -59,7 +60,7 @@ public record Replications(
         atMost = atMost == 0 ? Math.max(USUAL_CAP, atLeast) : atMost;
         if (exactly == null && precision == null) {
             throw new IllegalArgumentException(
-                    "neither a number nor a precision is given; write `30`, or `{precision: 5 % on startup.ready.p95}`");
+                    "neither a number nor a precision is given; write a number, or as `precision` " + EXAMPLE);
         }
         if (exactly != null && precision != null) {
             throw new IllegalArgumentException("exactly and precision exclude each other; keep one of them");
