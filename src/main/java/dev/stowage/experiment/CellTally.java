@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the replications of one point and style, in order. */
@@ -21,6 +21,7 @@ final class CellTally {
 
     private final Cell cell;
     private final Tariff tariff;
+    private final Predicate<Metric> wanted;
     private final Recorder recorder;
     private final Map<Metric, Sample> samples = new EnumMap<>(Metric.class);
     private final List<DensityRow> density = new ArrayList<>();
@@ -30,13 +31,20 @@ final class CellTally {
     private int fewestStarts;
     private int replications;
 
+    /** Of every metric. */
     CellTally(Cell cell, Tariff tariff) {
-        this(cell, tariff, cell.recorder());
+        this(cell, tariff, metric -> true);
     }
 
-    private CellTally(Cell cell, Tariff tariff, Recorder recorder) {
+    /** Of these metrics alone. */
+    CellTally(Cell cell, Tariff tariff, Predicate<Metric> wanted) {
+        this(cell, tariff, wanted, cell.recorder());
+    }
+
+    private CellTally(Cell cell, Tariff tariff, Predicate<Metric> wanted, Recorder recorder) {
         this.cell = cell;
         this.tariff = tariff;
+        this.wanted = wanted;
         this.recorder = recorder;
     }
 
@@ -56,7 +64,7 @@ final class CellTally {
         if (!cell.experiment().warmUp().isByRule()) {
             return this;
         }
-        CellTally settled = new CellTally(cell, tariff, recorder);
+        CellTally settled = new CellTally(cell, tariff, wanted, recorder);
         settled.warmUp = steady.rule();
         settled.fewestStarts = steady.fewestReady();
         for (Outcomes outcome : steady.outcomes(settled.warmUp.leftOut())) {
@@ -119,17 +127,24 @@ final class CellTally {
     }
 
     private void observations(Metric metric, double[] observations) {
-        samples.computeIfAbsent(metric, m -> new Sample(true)).add(observations);
+        if (wanted.test(metric)) {
+            samples.computeIfAbsent(metric, m -> new Sample(true)).add(observations);
+        }
     }
 
     private void overTime(Metric metric, TimeAverage count) {
         value(metric, count.average());
-        Objects.requireNonNull(samples.get(metric)).overTime().add(count);
+        Sample sample = samples.get(metric);
+        if (sample != null) {
+            sample.overTime().add(count);
+        }
     }
 
     private void value(Metric metric, double value) {
-        samples.computeIfAbsent(metric, m -> new Sample(false))
-                .add(Double.isNaN(value) ? new double[0] : new double[] {value});
+        if (wanted.test(metric)) {
+            samples.computeIfAbsent(metric, m -> new Sample(false))
+                    .add(Double.isNaN(value) ? new double[0] : new double[] {value});
+        }
     }
 
     Cell cell() {

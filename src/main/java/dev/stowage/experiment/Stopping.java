@@ -5,6 +5,7 @@ import dev.stowage.scenario.Experiment;
 import dev.stowage.scenario.Replications;
 import dev.stowage.statistics.Interval;
 import dev.stowage.statistics.StoppingRule;
+import java.util.Set;
 
 /**
  * When the replications of one style at one point are enough. Whether replications 0 to n-1 are enough follows from these alone,
@@ -16,6 +17,9 @@ interface Stopping {
 
     /** Whether the replications that were taken are enough; asked after each one, in order, until the first yes. */
     boolean isEnough(CellTally tally);
+
+    /** What the rule looks at. */
+    Set<Estimand> needs();
 
     /** The rule that an experiment states. */
     static Stopping of(Experiment experiment) {
@@ -31,6 +35,11 @@ interface Stopping {
     /** So many replications, whatever they are. */
     record Fixed(int most) implements Stopping {
         @Override
+        public Set<Estimand> needs() {
+            return Set.of();
+        }
+
+        @Override
         public boolean isEnough(CellTally tally) {
             return tally.replications() >= most;
         }
@@ -38,6 +47,11 @@ interface Stopping {
 
     /** Until an estimate is precise, or the most are made. */
     record ToPrecision(Estimand estimand, StoppingRule rule) implements Stopping {
+        @Override
+        public Set<Estimand> needs() {
+            return Set.of(estimand);
+        }
+
         @Override
         public int most() {
             return rule.atMost();

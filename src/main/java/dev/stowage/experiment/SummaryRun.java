@@ -1,17 +1,21 @@
 package dev.stowage.experiment;
 
 import dev.stowage.catalog.BundledCatalogue;
+import dev.stowage.results.Estimand;
+import dev.stowage.results.Metric;
 import dev.stowage.results.SummaryRow;
 import dev.stowage.scenario.Recording;
 import dev.stowage.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out parts of studies in memory and keeps their summaries alone: for those who ask the same model many times. The rows are
- * those that {@link StudyRun} writes, for any number of threads.
+ * Carries out parts of studies in memory and keeps the wanted rows of their summaries alone: for those who ask the same model many
+ * times. The rows are those that {@link StudyRun} writes, for any number of threads.
  */
 public final class SummaryRun {
     private final Runner runner;
@@ -40,8 +44,8 @@ public final class SummaryRun {
         this.stop = stop;
     }
 
-    /** What is run: one style at one point, in all replications of its scenario. */
-    public record Part(String point, String style, Scenario scenario) {}
+    /** What is run: one style at one point, in all replications of its scenario; and what is to be estimated. */
+    public record Part(String point, String style, Scenario scenario, Set<Estimand> wanted) {}
 
     /**
      * The summary rows of each part, in order.
@@ -52,7 +56,7 @@ public final class SummaryRun {
     public List<List<SummaryRow>> run(List<Part> parts) {
         List<Cell> cells = parts.stream().map(this::cell).toList();
         progress.begin(cells.stream().mapToLong(cell -> cell.stopping().most()).sum());
-        Summaries summaries = new Summaries();
+        Summaries summaries = new Summaries(parts);
         try (WorkerPool pool = new WorkerPool(workers, stop)) {
             new OrderedRuns(pool, runner).run(cells.iterator(), summaries);
         }
@@ -65,23 +69,39 @@ public final class SummaryRun {
 
     /** Takes replications in order and sums each cell up when its last one has come. */
     private final class Summaries implements OrderedRuns.Taker {
+        private final List<Part> parts;
         private final List<List<SummaryRow>> rows = new ArrayList<>();
         private @Nullable CellTally tally;
+
+        private Summaries(List<Part> parts) {
+            this.parts = parts;
+        }
 
         @Override
         public void take(Replication replication) {
             Cell cell = replication.cell();
             if (tally == null) {
-                tally = new CellTally(cell, tariff);
+                tally = new CellTally(cell, tariff, metrics(cell)::contains);
             }
             tally.take(replication);
             progress.gathered();
             if (tally.isEnough()) {
                 cell.close();
                 progress.dropped(cell.stopping().most() - tally.replications());
-                rows.add(SummaryTable.rows(cell, tally.settled().samples()));
+                rows.add(SummaryTable.rows(cell, tally.settled().samples(), wanted()::contains));
                 tally = null;
             }
+        }
+
+        private Set<Estimand> wanted() {
+            return parts.get(rows.size()).wanted();
+        }
+
+        private Set<Metric> metrics(Cell cell) {
+            Set<Metric> metrics = EnumSet.noneOf(Metric.class);
+            wanted().forEach(estimand -> metrics.add(estimand.metric()));
+            cell.stopping().needs().forEach(estimand -> metrics.add(estimand.metric()));
+            return metrics;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.stowage.experiment;
 
+import dev.stowage.results.Estimand;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
 import dev.stowage.results.SummaryRow;
@@ -7,19 +8,27 @@ import dev.stowage.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Statistics of every metric that was observed. */
 final class SummaryTable {
     private final Cell cell;
+    private final Predicate<Estimand> wanted;
     private final List<SummaryRow> rows = new ArrayList<>();
 
-    private SummaryTable(Cell cell) {
+    private SummaryTable(Cell cell, Predicate<Estimand> wanted) {
         this.cell = cell;
+        this.wanted = wanted;
     }
 
     /** The rows of one point and style, in the order of the metrics. */
     static List<SummaryRow> rows(Cell cell, Map<Metric, Sample> samples) {
-        SummaryTable table = new SummaryTable(cell);
+        return rows(cell, samples, estimand -> true);
+    }
+
+    /** Those of them that are wanted. */
+    static List<SummaryRow> rows(Cell cell, Map<Metric, Sample> samples, Predicate<Estimand> wanted) {
+        SummaryTable table = new SummaryTable(cell, wanted);
         samples.forEach((metric, sample) -> {
             Estimates estimates = new Estimates(sample, cell.experiment());
             if (estimates.replications() > 0) {
@@ -31,7 +40,7 @@ final class SummaryTable {
 
     private void add(Metric metric, Sample sample, Estimates estimates) {
         for (Statistic statistic : Statistic.values()) {
-            if (!estimates.has(statistic)) {
+            if (!wanted.test(new Estimand(metric, statistic)) || !estimates.has(statistic)) {
                 continue;
             }
             Interval value = estimates.of(statistic);

@@ -2,6 +2,7 @@ package dev.stowage.validation;
 
 import dev.stowage.experiment.Figures;
 import dev.stowage.experiment.SummaryRun;
+import dev.stowage.results.Estimand;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
 import dev.stowage.scenario.EditDistance;
@@ -15,6 +16,7 @@ import dev.stowage.scenario.yaml.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -167,18 +169,17 @@ final class PublishedStudy {
     /** What must be simulated of these scenarios to read the targets, each once. */
     static List<SummaryRun.Part> parts(Map<String, Scenario> scenarios, List<Target> wanted) {
         List<SummaryRun.Part> parts = new ArrayList<>();
-        scenarios.forEach((point, scenario) -> scenario.styles().keySet().stream()
-                .filter(style -> wanted.stream().anyMatch(target -> isAt(target, point, style)))
-                .forEach(style -> parts.add(new SummaryRun.Part(point, style, scenario))));
+        scenarios.forEach((point, scenario) -> scenario.styles().keySet().forEach(style -> {
+            Set<Estimand> estimands = new LinkedHashSet<>();
+            wanted.forEach(target -> target.places().forEach(place -> {
+                if (place.point().equals(point) && place.style().equals(style)) {
+                    estimands.add(place.estimand());
+                }
+            }));
+            if (!estimands.isEmpty()) {
+                parts.add(new SummaryRun.Part(point, style, scenario, estimands));
+            }
+        }));
         return parts;
-    }
-
-    private static boolean isAt(Target target, String point, String style) {
-        return isAt(target.place(), point, style)
-                || (target.reference() != null && isAt(target.reference(), point, style));
-    }
-
-    private static boolean isAt(Target.Place place, String point, String style) {
-        return place.point().equals(point) && place.style().equals(style);
     }
 }

@@ -1,10 +1,12 @@
 package dev.stowage.validation;
 
+import dev.stowage.results.Estimand;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
 import dev.stowage.scenario.Published;
 import dev.stowage.scenario.yaml.Vocabulary;
 import dev.stowage.statistics.Interval;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,10 @@ record Target(
         Interval of(Simulated simulated) {
             return simulated.value(point, style, metric, statistic);
         }
+
+        Estimand estimand() {
+            return new Estimand(metric, statistic);
+        }
     }
 
     /**
@@ -60,6 +66,11 @@ record Target(
                 Double.NaN,
                 Published.Role.FITTED,
                 "");
+    }
+
+    /** Where the values are that it is read from. */
+    List<Place> places() {
+        return reference == null ? List.of(place) : List.of(place, reference);
     }
 
     /** Metric and statistic, as {@code startup.ready.p50}. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stowage.model.RunSpec;
+import dev.stowage.results.Estimand;
 import dev.stowage.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -59,6 +61,11 @@ class OrderedRunsTest {
             @Override
             public boolean isEnough(CellTally tally) {
                 return tally.replications() > index;
+            }
+
+            @Override
+            public Set<Estimand> needs() {
+                return Set.of();
             }
         };
     }
