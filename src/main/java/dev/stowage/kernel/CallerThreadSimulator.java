@@ -1,6 +1,9 @@
 package dev.stowage.kernel;
 
 import nl.tudelft.simulation.dsol.experiment.Replication;
+import nl.tudelft.simulation.dsol.formalisms.eventscheduling.Executable;
+import nl.tudelft.simulation.dsol.formalisms.eventscheduling.LambdaSimEvent;
+import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEvent;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 import nl.tudelft.simulation.dsol.model.DsolModel;
 import nl.tudelft.simulation.dsol.simulators.DevsSimulator;
@@ -10,8 +13,12 @@ import nl.tudelft.simulation.dsol.simulators.SimulatorInterface;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's discrete-event simulator without its worker thread: the library's own loop runs in the thread of the
- * caller, and what an event throws is kept for the caller.
+ * The library's discrete-event simulator without its worker thread: the loop runs in the thread of the caller, and what an event throws
+ * is kept for the caller.
+ *
+ * <p>The clock is a primitive, and the loop does what the library's does less a lock, a boxed time and a notice to nobody: the change
+ * of time is announced when somebody listens, and the condition to stop is asked for when there is one. Every method that schedules is
+ * overridden, since the library's read its own boxed clock, which here is set at the end of the loop only.
  *
  * <p>Its replication has neither warm-up nor end, so the list holds the model's events alone.
  */
@@ -22,7 +29,7 @@ final class CallerThreadSimulator extends DevsSimulator<Double> {
     private final transient PendingEvents pending = new PendingEvents();
     private transient @Nullable Object context;
     private transient @Nullable Throwable failure;
-    private double latestSeconds;
+    private double nowSeconds;
 
     private CallerThreadSimulator() {
         super(ID);
@@ -45,21 +52,16 @@ final class CallerThreadSimulator extends DevsSimulator<Double> {
         return pending;
     }
 
+    double nowSeconds() {
+        return nowSeconds;
+    }
+
     @Nullable Object context() {
         return context;
     }
 
+    /** From here on failures are in this context. */
     void context(@Nullable Object forWhom) {
-        context = forWhom;
-    }
-
-    /** Called by each event as it begins: from here on, failures are in this context. */
-    void enter(double atSeconds, @Nullable Object forWhom) {
-        if (atSeconds < simulatorTime) {
-            throw new IllegalStateException(
-                    "the clock would go back from " + simulatorTime + " s to " + atSeconds + " s");
-        }
-        latestSeconds = atSeconds;
         context = forWhom;
     }
 
@@ -70,10 +72,75 @@ final class CallerThreadSimulator extends DevsSimulator<Double> {
         pending.clear();
         model = world;
         replication = run;
-        simulatorTime = run.getStartTime();
+        setClock(run.getStartTime());
         world.constructModel();
         runState = RunState.INITIALIZED;
         replicationState = ReplicationState.INITIALIZED;
+    }
+
+    private void setClock(double seconds) {
+        nowSeconds = seconds;
+        simulatorTime = seconds;
+    }
+
+    @Override
+    public Double getSimulatorTime() {
+        return nowSeconds;
+    }
+
+    /**
+     * Runs here and now; events at the limit itself are included.
+     *
+     * @return what an event threw, or null if the loop ended by itself
+     */
+    @Nullable Throwable runHere(double untilSeconds) {
+        runUntilTime = untilSeconds;
+        runUntilIncluding = true;
+        replicationState = ReplicationState.STARTED;
+        runState = RunState.STARTED;
+        run();
+        runState = RunState.STOPPED;
+        return failure;
+    }
+
+    /** The library's loop; without a limit the clock stays at the last event. */
+    @Override
+    public void run() {
+        double until = runUntilTime;
+        boolean watched = replication.getStoppingCondition() != null;
+        try {
+            while (runState == RunState.STARTED) {
+                double next = pending.nextSeconds();
+                if (next > until || next == Double.POSITIVE_INFINITY) {
+                    nowSeconds = until < Double.POSITIVE_INFINITY ? until : nowSeconds;
+                    break;
+                }
+                advance(next);
+                pending.take().fire(this);
+                if (watched) {
+                    checkStoppingCondition();
+                }
+            }
+        } catch (Exception | Error thrown) {
+            failure = thrown;
+        } finally {
+            setClock(nowSeconds);
+        }
+    }
+
+    private void advance(double seconds) {
+        if (!(seconds >= nowSeconds)) {
+            throw new IllegalStateException("the clock would go back from " + nowSeconds + " s to " + seconds + " s");
+        }
+        if (seconds > nowSeconds && hasListeners()) {
+            fireUnverifiedTimedEvent(SimulatorInterface.TIME_CHANGED_EVENT, null, seconds);
+        }
+        nowSeconds = seconds;
+    }
+
+    /** Makes the loop end after the current event. */
+    void endLoop() {
+        runState = RunState.STOPPING;
     }
 
     /** The library formats every event for its log at this point; here an event is only put into the list. */
@@ -83,37 +150,73 @@ final class CallerThreadSimulator extends DevsSimulator<Double> {
         return event;
     }
 
-    /**
-     * Runs the library's loop here and now; events at the limit itself are included.
-     *
-     * @return what an event threw, or null if the loop ended by itself
-     */
-    @Nullable Throwable runHere(double untilSeconds) {
-        runUntilTime = untilSeconds;
-        runUntilIncluding = true;
-        replicationState = ReplicationState.STARTED;
-        runState = RunState.STARTED;
-        double before = simulatorTime;
-        try {
-            run();
-        } catch (Error error) {
-            failure = error;
-        }
-        if (Double.isInfinite(simulatorTime)) {
-            simulatorTime = Math.max(before, latestSeconds);
-        }
-        runState = RunState.STOPPED;
-        return failure;
-    }
-
-    /** Makes the loop end after the current event. */
-    void endLoop() {
-        runState = RunState.STOPPING;
+    @Override
+    public SimEventInterface<Double> scheduleEventRel(
+            Double delay, short priority, Object target, String method, Object[] args) {
+        return call(nowSeconds + delay, priority, target, method, args);
     }
 
     @Override
-    protected void handleSimulationException(Exception exception) {
-        failure = exception;
-        runState = RunState.STOPPING;
+    public SimEventInterface<Double> scheduleEventRel(Double delay, Object target, String method, Object[] args) {
+        return call(nowSeconds + delay, SimEventInterface.NORMAL_PRIORITY, target, method, args);
+    }
+
+    @Override
+    public SimEventInterface<Double> scheduleEventAbs(
+            Double at, short priority, Object target, String method, Object[] args) {
+        return call(at, priority, target, method, args);
+    }
+
+    @Override
+    public SimEventInterface<Double> scheduleEventAbs(Double at, Object target, String method, Object[] args) {
+        return call(at, SimEventInterface.NORMAL_PRIORITY, target, method, args);
+    }
+
+    @Override
+    public SimEventInterface<Double> scheduleEventNow(short priority, Object target, String method, Object[] args) {
+        return call(nowSeconds, priority, target, method, args);
+    }
+
+    @Override
+    public SimEventInterface<Double> scheduleEventNow(Object target, String method, Object[] args) {
+        return call(nowSeconds, SimEventInterface.NORMAL_PRIORITY, target, method, args);
+    }
+
+    @Override
+    public SimEventInterface<Double> scheduleEventRel(Double delay, short priority, Executable action) {
+        return act(nowSeconds + delay, priority, action);
+    }
+
+    @Override
+    public SimEventInterface<Double> scheduleEventRel(Double delay, Executable action) {
+        return act(nowSeconds + delay, SimEventInterface.NORMAL_PRIORITY, action);
+    }
+
+    @Override
+    public SimEventInterface<Double> scheduleEventAbs(Double at, short priority, Executable action) {
+        return act(at, priority, action);
+    }
+
+    @Override
+    public SimEventInterface<Double> scheduleEventAbs(Double at, Executable action) {
+        return act(at, SimEventInterface.NORMAL_PRIORITY, action);
+    }
+
+    @Override
+    public SimEventInterface<Double> scheduleEventNow(short priority, Executable action) {
+        return act(nowSeconds, priority, action);
+    }
+
+    @Override
+    public SimEventInterface<Double> scheduleEventNow(Executable action) {
+        return act(nowSeconds, SimEventInterface.NORMAL_PRIORITY, action);
+    }
+
+    private SimEventInterface<Double> call(double at, short priority, Object target, String method, Object[] args) {
+        return scheduleEvent(new SimEvent<>(at, priority, target, method, args));
+    }
+
+    private SimEventInterface<Double> act(double at, short priority, Executable action) {
+        return scheduleEvent(new LambdaSimEvent<>(at, priority, action));
     }
 }

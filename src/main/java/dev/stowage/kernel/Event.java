@@ -3,11 +3,11 @@ package dev.stowage.kernel;
 /**
  * An action that is waiting for its moment, as {@link Kernel#schedule} returned it.
  *
- * <p>An event is pending until it fires or is cancelled; after that it holds on to nothing.
+ * <p>An event is pending until it fires or is cancelled; after that it holds on to nothing, unless it is a {@link Timer}.
  */
-public sealed interface Event permits ScheduledAction {
+public sealed interface Event permits Timer {
 
-    /** The simulated time at which it fires, in seconds. */
+    /** The simulated time at which it fires or fired, in seconds; NaN if it was never scheduled. */
     double atSeconds();
 
     /** The priority that orders events of one instant; the lower number fires first. */

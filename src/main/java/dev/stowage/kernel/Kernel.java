@@ -1,6 +1,5 @@
 package dev.stowage.kernel;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ public final class Kernel {
     public static final int LARGEST_PRIORITY = 10_000;
 
     private final CallerThreadSimulator simulator = CallerThreadSimulator.create();
-    private long insertions;
+    private long made;
     private boolean running;
     private boolean failed;
 
@@ -30,7 +29,7 @@ public final class Kernel {
 
     /** The simulated time, in seconds. */
     public double now() {
-        return simulator.getSimulatorTime();
+        return simulator.nowSeconds();
     }
 
     /** Schedules an action with {@link #DEFAULT_PRIORITY}; see {@link #schedule(double, int, Object, Runnable)}. */
@@ -55,17 +54,19 @@ public final class Kernel {
      * @throws IllegalArgumentException if the time is past or not finite, or the priority is out of range
      */
     public Event schedule(double atSeconds, int priority, @Nullable Object context, Runnable action) {
-        Objects.requireNonNull(action, "action");
-        double now = now();
-        if (!(atSeconds >= now && atSeconds < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("an event at " + atSeconds + " s cannot be scheduled at " + now + " s");
-        }
-        if (priority < -LARGEST_PRIORITY || priority > LARGEST_PRIORITY) {
-            throw new IllegalArgumentException("priority " + priority + " is out of ±" + LARGEST_PRIORITY);
-        }
-        ScheduledAction event = new ScheduledAction(simulator, atSeconds, priority, insertions++, context, action);
-        simulator.scheduleEvent(event);
+        ScheduledAction event = new ScheduledAction(simulator, made++, false, context, action);
+        event.schedule(atSeconds, priority);
         return event;
+    }
+
+    /**
+     * Makes an event that can be scheduled over and over; it is not scheduled yet.
+     *
+     * @param context for whom it runs, asked for its {@code toString} only when it fails; null for nobody
+     * @param action what to do each time
+     */
+    public Timer timer(@Nullable Object context, Runnable action) {
+        return new ScheduledAction(simulator, made++, true, context, action);
     }
 
     /** Schedules an action after a delay of at least 0 s with {@link #DEFAULT_PRIORITY}. */

@@ -2,7 +2,7 @@ package dev.stowage.kernel;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import nl.tudelft.simulation.dsol.eventlists.EventListInterface;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +20,10 @@ final class PendingEvents implements EventListInterface<Double> {
 
     private double[] times = new double[SMALLEST];
     private long[] ranks = new long[SMALLEST];
-    private @Nullable SimEventInterface<Double>[] events = slots(SMALLEST);
+    private Pending[] events = new Pending[SMALLEST];
     private int used;
     private int dead;
     private long insertions;
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static @Nullable SimEventInterface<Double>[] slots(int length) {
-        return new @Nullable SimEventInterface[length];
-    }
 
     /** The next event's time, in seconds, or +infinity if there is none. */
     double nextSeconds() {
@@ -41,7 +36,7 @@ final class PendingEvents implements EventListInterface<Double> {
         return used;
     }
 
-    /** Takes note that one of the events held here has been cancelled. */
+    /** Takes note that one of the events held here has left its place. */
     void dropped() {
         dead++;
         if (dead > SMALLEST && dead > used - dead) {
@@ -49,28 +44,41 @@ final class PendingEvents implements EventListInterface<Double> {
         }
     }
 
-    @Override
-    public void add(SimEventInterface<Double> event) {
+    /** Gives an event a place by its time, its priority and the order of insertion. */
+    void insert(Pending event) {
         if (used == times.length) {
             int length = used * 2;
             times = Arrays.copyOf(times, length);
             ranks = Arrays.copyOf(ranks, length);
             events = Arrays.copyOf(events, length);
         }
-        long rank = ((long) -event.getPriority() << INSERTION_BITS) + insertions++;
-        siftUp(used++, event.getAbsoluteExecutionTime(), rank, event);
+        long rank = ((long) event.priority() << INSERTION_BITS) + insertions++;
+        event.stand(rank);
+        siftUp(used++, event.atSeconds(), rank, event);
+    }
+
+    /** Takes the first event out, which must be there; see {@link #nextSeconds}. */
+    Pending take() {
+        Pending top = takeTop();
+        top.leave();
+        return top;
+    }
+
+    @Override
+    public void add(SimEventInterface<Double> event) {
+        insert(event instanceof Pending ours ? ours : new LibraryEvent(event));
     }
 
     @Override
     public @Nullable SimEventInterface<Double> first() {
         prune();
-        return used == 0 ? null : events[0];
+        return used == 0 ? null : events[0].known();
     }
 
     @Override
     public @Nullable SimEventInterface<Double> removeFirst() {
         prune();
-        return used == 0 ? null : takeTop();
+        return used == 0 ? null : take().known();
     }
 
     @Override
@@ -86,8 +94,9 @@ final class PendingEvents implements EventListInterface<Double> {
     @Override
     public void clear() {
         for (int i = 0; i < used; i++) {
-            if (events[i] instanceof ScheduledAction ours) {
-                ours.forget();
+            if (isLive(i)) {
+                events[i].leave();
+                events[i].forget();
             }
         }
         Arrays.fill(events, 0, used, null);
@@ -97,61 +106,42 @@ final class PendingEvents implements EventListInterface<Double> {
 
     @Override
     public boolean contains(SimEventInterface<Double> event) {
-        return isLive(event) && indexOf(event) >= 0;
+        return indexOf(event) >= 0;
     }
 
     /** Removes an event of any kind in O(n); {@link Event#cancel} is the cheap way. */
     @Override
     public boolean remove(SimEventInterface<Double> event) {
         int index = indexOf(event);
-        if (index < 0 || !isLive(event)) {
+        if (index < 0) {
             return false;
         }
-        if (event instanceof ScheduledAction ours) {
-            return ours.cancel();
-        }
-        used--;
-        times[index] = times[used];
-        ranks[index] = ranks[used];
-        events[index] = events[used];
-        events[used] = null;
-        heapify();
+        Pending found = events[index];
+        found.leave();
+        found.forget();
+        dropped();
         return true;
     }
 
     /** The pending events in the order in which they will fire. */
     @Override
     public Iterator<SimEventInterface<Double>> iterator() {
-        PendingEvents copy = new PendingEvents();
-        copy.times = Arrays.copyOf(times, times.length);
-        copy.ranks = Arrays.copyOf(ranks, ranks.length);
-        copy.events = Arrays.copyOf(events, events.length);
-        copy.used = used;
-        copy.dead = dead;
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return !copy.isEmpty();
-            }
-
-            @Override
-            public SimEventInterface<Double> next() {
-                SimEventInterface<Double> next = copy.removeFirst();
-                if (next == null) {
-                    throw new NoSuchElementException();
-                }
-                return next;
-            }
-        };
+        return IntStream.range(0, used)
+                .filter(this::isLive)
+                .boxed()
+                .sorted((a, b) -> before(times[a], ranks[a], times[b], ranks[b]) ? -1 : a.equals(b) ? 0 : 1)
+                .map(place -> events[place].known())
+                .toList()
+                .iterator();
     }
 
-    private static boolean isLive(@Nullable SimEventInterface<Double> event) {
-        return event instanceof ScheduledAction ours ? ours.isPending() : event != null;
+    private boolean isLive(int place) {
+        return events[place].standsAt(ranks[place]);
     }
 
     private int indexOf(SimEventInterface<Double> event) {
         for (int i = 0; i < used; i++) {
-            if (events[i] == event) {
+            if (isLive(i) && events[i].known() == event) {
                 return i;
             }
         }
@@ -159,16 +149,16 @@ final class PendingEvents implements EventListInterface<Double> {
     }
 
     private void prune() {
-        while (used > 0 && !isLive(events[0])) {
+        while (dead > 0 && !isLive(0)) {
             takeTop();
             dead--;
         }
     }
 
-    private @Nullable SimEventInterface<Double> takeTop() {
-        SimEventInterface<Double> top = events[0];
+    private Pending takeTop() {
+        Pending top = events[0];
         int last = --used;
-        SimEventInterface<Double> moved = events[last];
+        Pending moved = events[last];
         events[last] = null;
         if (last > 0) {
             siftDown(0, times[last], ranks[last], moved);
@@ -179,7 +169,7 @@ final class PendingEvents implements EventListInterface<Double> {
     private void sweep() {
         int kept = 0;
         for (int i = 0; i < used; i++) {
-            if (isLive(events[i])) {
+            if (isLive(i)) {
                 times[kept] = times[i];
                 ranks[kept] = ranks[i];
                 events[kept++] = events[i];
@@ -197,7 +187,7 @@ final class PendingEvents implements EventListInterface<Double> {
         }
     }
 
-    private void siftUp(int from, double time, long rank, @Nullable SimEventInterface<Double> event) {
+    private void siftUp(int from, double time, long rank, Pending event) {
         int hole = from;
         while (hole > 0) {
             int parent = (hole - 1) / ARITY;
@@ -210,7 +200,7 @@ final class PendingEvents implements EventListInterface<Double> {
         place(hole, time, rank, event);
     }
 
-    private void siftDown(int from, double time, long rank, @Nullable SimEventInterface<Double> event) {
+    private void siftDown(int from, double time, long rank, Pending event) {
         int hole = from;
         for (int child = hole * ARITY + 1; child < used; child = hole * ARITY + 1) {
             int least = child;
@@ -238,7 +228,7 @@ final class PendingEvents implements EventListInterface<Double> {
         events[to] = events[from];
     }
 
-    private void place(int at, double time, long rank, @Nullable SimEventInterface<Double> event) {
+    private void place(int at, double time, long rank, Pending event) {
         times[at] = time;
         ranks[at] = rank;
         events[at] = event;

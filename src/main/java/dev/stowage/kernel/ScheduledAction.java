@@ -1,35 +1,55 @@
 package dev.stowage.kernel;
 
+import java.util.Objects;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 import org.jspecify.annotations.Nullable;
 
-/** The event of {@link Kernel} in the form that the library's simulator executes. */
-final class ScheduledAction implements Event, SimEventInterface<Double> {
+/** The event of {@link Kernel} in the form that the library's simulator executes; a timer if it keeps its action when it has fired. */
+final class ScheduledAction extends Pending implements Timer {
     private final CallerThreadSimulator simulator;
-    private final Double at;
-    private final short priority;
-    private final long insertion;
+    private final long number;
+    private final boolean kept;
+    private double atSeconds = Double.NaN;
+    private int priority;
     private @Nullable Object context;
     private @Nullable Runnable action;
 
+    /**
+     * An event that is not scheduled yet.
+     *
+     * @param number what the library takes for its identity
+     * @param kept whether it can be scheduled again
+     */
     ScheduledAction(
-            CallerThreadSimulator simulator,
-            double atSeconds,
-            int priority,
-            long insertion,
-            @Nullable Object context,
-            Runnable action) {
+            CallerThreadSimulator simulator, long number, boolean kept, @Nullable Object context, Runnable action) {
         this.simulator = simulator;
-        this.at = atSeconds;
-        this.priority = (short) priority;
-        this.insertion = insertion;
+        this.number = number;
+        this.kept = kept;
         this.context = context;
-        this.action = action;
+        this.action = Objects.requireNonNull(action, "action");
+    }
+
+    @Override
+    public void schedule(double at, int priorityThen) {
+        double now = simulator.nowSeconds();
+        if (!(at >= now && at < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("an event at " + at + " s cannot be scheduled at " + now + " s");
+        }
+        if (priorityThen < -Kernel.LARGEST_PRIORITY || priorityThen > Kernel.LARGEST_PRIORITY) {
+            throw new IllegalArgumentException("priority " + priorityThen + " is out of ±" + Kernel.LARGEST_PRIORITY);
+        }
+        if (stands()) {
+            leave();
+            simulator.pending().dropped();
+        }
+        atSeconds = at;
+        priority = priorityThen;
+        simulator.pending().insert(this);
     }
 
     @Override
     public double atSeconds() {
-        return at;
+        return atSeconds;
     }
 
     @Override
@@ -39,41 +59,53 @@ final class ScheduledAction implements Event, SimEventInterface<Double> {
 
     @Override
     public boolean isPending() {
-        return action != null;
+        return stands();
     }
 
     @Override
     public boolean cancel() {
-        if (action == null) {
+        if (!stands()) {
             return false;
         }
+        leave();
         forget();
         simulator.pending().dropped();
         return true;
     }
 
-    /** Lets go of what it was to do; the list has dropped it or takes note of it itself. */
+    @Override
     void forget() {
-        action = null;
-        context = null;
+        if (!kept) {
+            action = null;
+            context = null;
+        }
     }
 
-    /** Runs the action once; the library calls this when the clock has reached the event. */
     @Override
-    public void execute() {
+    void fire(CallerThreadSimulator running) {
         Runnable due = action;
         if (due == null) {
             throw new IllegalStateException("an event fired that had fired or had been cancelled before");
         }
-        action = null;
-        simulator.enter(at, context);
-        context = null;
+        running.context(context);
+        forget();
         due.run();
     }
 
     @Override
+    SimEventInterface<Double> known() {
+        return this;
+    }
+
+    /** As the library calls it. */
+    @Override
+    public void execute() {
+        fire(simulator);
+    }
+
+    @Override
     public Double getAbsoluteExecutionTime() {
-        return at;
+        return atSeconds;
     }
 
     /** The library fires the higher number first; ours is the other way round. */
@@ -84,6 +116,6 @@ final class ScheduledAction implements Event, SimEventInterface<Double> {
 
     @Override
     public long getId() {
-        return insertion;
+        return number;
     }
 }

@@ -1,10 +1,9 @@
 package dev.stowage.resource;
 
-import dev.stowage.kernel.Event;
 import dev.stowage.kernel.Kernel;
+import dev.stowage.kernel.Timer;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one event that a sharing resource keeps in the schedule: at the next completion, or at the end of the present
@@ -17,10 +16,9 @@ final class Agenda<T extends Agenda.Item> {
     }
 
     private final Kernel kernel;
-    private final Object context;
     private final Runnable reallocate;
     private final DueQueue<T> queue = new DueQueue<>();
-    private @Nullable Event pending;
+    private final Timer next;
     private boolean ticking;
     private boolean stale;
 
@@ -30,8 +28,8 @@ final class Agenda<T extends Agenda.Item> {
      */
     Agenda(Kernel kernel, Object context, Runnable reallocate) {
         this.kernel = kernel;
-        this.context = context;
         this.reallocate = reallocate;
+        this.next = kernel.timer(context, this::tick);
     }
 
     double nowSeconds() {
@@ -64,7 +62,6 @@ final class Agenda<T extends Agenda.Item> {
     }
 
     private void tick() {
-        pending = null;
         ticking = true;
         double now = kernel.now();
         List<Customer> due = new ArrayList<>();
@@ -87,23 +84,18 @@ final class Agenda<T extends Agenda.Item> {
     }
 
     private void scheduleNext() {
-        double next = queue.firstSeconds();
-        if (next < Double.POSITIVE_INFINITY) {
-            scheduleAt(Math.max(next, kernel.now()), Kernel.DEFAULT_PRIORITY);
-        } else if (pending != null) {
-            pending.cancel();
-            pending = null;
+        double due = queue.firstSeconds();
+        if (due < Double.POSITIVE_INFINITY) {
+            scheduleAt(Math.max(due, kernel.now()), Kernel.DEFAULT_PRIORITY);
+        } else {
+            next.cancel();
         }
     }
 
     private void scheduleAt(double atSeconds, int priority) {
-        if (pending != null) {
-            boolean same = Double.compare(pending.atSeconds(), atSeconds) == 0;
-            if (same && pending.priority() <= priority) {
-                return;
-            }
-            pending.cancel();
+        boolean stands = next.isPending() && Double.compare(next.atSeconds(), atSeconds) == 0;
+        if (!stands || next.priority() > priority) {
+            next.schedule(atSeconds, priority);
         }
-        pending = kernel.schedule(atSeconds, priority, context, this::tick);
     }
 }

@@ -14,8 +14,8 @@ class PendingEventsTest {
     private final PendingEvents events = simulator.pending();
 
     private ScheduledAction add(double at, int priority) {
-        ScheduledAction event = new ScheduledAction(simulator, at, priority, 0, null, () -> {});
-        events.add(event);
+        ScheduledAction event = new ScheduledAction(simulator, 0, false, null, () -> {});
+        event.schedule(at, priority);
         return event;
     }
 

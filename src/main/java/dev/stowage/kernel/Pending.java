@@ -1,0 +1,46 @@
+package dev.stowage.kernel;
+
+import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
+
+/**
+ * What stands in the list: an event with the stamp of its present place. A place whose stamp is not that of its event is void, which is
+ * how an event is cancelled or moved without being looked for.
+ */
+abstract sealed class Pending implements SimEventInterface<Double> permits ScheduledAction, LibraryEvent {
+    /** The stamp of an event that stands nowhere. */
+    private static final long NOWHERE = Long.MIN_VALUE;
+
+    private long stamp = NOWHERE;
+
+    /** When it is to fire, in seconds. */
+    abstract double atSeconds();
+
+    /** The lower number first. */
+    abstract int priority();
+
+    /** Does what it is for; called when it has left the list and the clock has reached it. */
+    abstract void fire(CallerThreadSimulator simulator);
+
+    /** It will not fire any more from its present place: lets go of what it holds only for that. */
+    abstract void forget();
+
+    /** The event as the library knows it. */
+    abstract SimEventInterface<Double> known();
+
+    final boolean stands() {
+        return stamp != NOWHERE;
+    }
+
+    final boolean standsAt(long stampOfPlace) {
+        return stamp == stampOfPlace;
+    }
+
+    final void stand(long stampOfPlace) {
+        stamp = stampOfPlace;
+    }
+
+    /** It has left its place. */
+    final void leave() {
+        stamp = NOWHERE;
+    }
+}
