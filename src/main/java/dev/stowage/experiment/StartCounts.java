@@ -5,15 +5,14 @@ import dev.stowage.model.StartObserved;
 import dev.stowage.results.Metric;
 import dev.stowage.statistics.TimeAverage;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 
 /** The durations that summaries need of the counted starts of one run. */
 final class StartCounts {
-    private final DoubleStream.Builder runningSeconds = DoubleStream.builder();
-    private final DoubleStream.Builder readySeconds = DoubleStream.builder();
-    private final DoubleStream.Builder runningToReadySeconds = DoubleStream.builder();
-    private final DoubleStream.Builder waitedSeconds = DoubleStream.builder();
-    private final DoubleStream.Builder cpuSeconds = DoubleStream.builder();
+    private final Doubles runningSeconds = new Doubles();
+    private final Doubles readySeconds = new Doubles();
+    private final Doubles runningToReadySeconds = new Doubles();
+    private final Doubles waitedSeconds = new Doubles();
+    private final Doubles cpuSeconds = new Doubles();
     private int ready;
     private int refused;
     private int unfinished;
@@ -46,7 +45,7 @@ final class StartCounts {
         return known < value ? known : value;
     }
 
-    private static void add(DoubleStream.Builder values, double value) {
+    private static void add(Doubles values, double value) {
         if (!Double.isNaN(value)) {
             values.add(value);
         }
@@ -60,12 +59,11 @@ final class StartCounts {
     Outcomes outcomes(RunResult result, TimeAverage inSystem) {
         return new Outcomes(
                 Map.of(
-                        Metric.STARTUP_RUNNING, runningSeconds.build().toArray(),
-                        Metric.STARTUP_READY, readySeconds.build().toArray(),
-                        Metric.STARTUP_RUNNING_TO_READY,
-                                runningToReadySeconds.build().toArray(),
-                        Metric.STARTUP_WAITED, waitedSeconds.build().toArray(),
-                        Metric.CPU_PER_GUEST, cpuSeconds.build().toArray()),
+                        Metric.STARTUP_RUNNING, runningSeconds.toArray(),
+                        Metric.STARTUP_READY, readySeconds.toArray(),
+                        Metric.STARTUP_RUNNING_TO_READY, runningToReadySeconds.toArray(),
+                        Metric.STARTUP_WAITED, waitedSeconds.toArray(),
+                        Metric.CPU_PER_GUEST, cpuSeconds.toArray()),
                 ready,
                 refused,
                 unfinished,

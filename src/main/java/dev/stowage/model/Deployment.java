@@ -1,10 +1,10 @@
 package dev.stowage.model;
 
+import dev.stowage.random.Purpose;
 import dev.stowage.resource.SharedCapacity;
 import dev.stowage.scenario.App;
 import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.Image;
-import dev.stowage.scenario.Stage;
 import dev.stowage.scenario.WorkloadLine;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Deploys apps: places a request, makes the guests that it needs, starts the app in them, and lets it leave. */
 final class Deployment {
     private static final double WEIGHT_WITHOUT_REQUEST = 1;
+    private static final Purpose LIFETIME = new Purpose("line/lifetime");
 
     private final World world;
     private final StageRunner stages;
@@ -62,7 +63,7 @@ final class Deployment {
     }
 
     /** What the one who asks does on the first machine, for one request, before {@code done}. */
-    void atClient(String purpose, List<Stage> clientStages, long number, Runnable done) {
+    void atClient(List<PlannedStage> clientStages, long number, Runnable done) {
         Host host = fleet.all().get(0).host();
         Guest client = new Guest("client", "client", "", false, HostState.RUNNING, world.now());
         Request nobody = new Request(-1, number, WorkloadLine.NO_APP, null, world.now(), false, ready -> {});
@@ -75,12 +76,13 @@ final class Deployment {
                 host.cpu(),
                 host.cpu(),
                 1,
+                Double.POSITIVE_INFINITY,
                 null,
                 null,
                 nobody,
                 HostState.RUNNING,
                 false);
-        host.whenReady(() -> stages.run(PlannedStage.plan(purpose, clientStages), scene, done), refusal -> {});
+        host.whenReady(() -> stages.run(clientStages, scene, done), refusal -> {});
     }
 
     private void start(Request request, String name, Host host) {
@@ -144,8 +146,8 @@ final class Deployment {
             return;
         }
         stages.readImage(scene, () -> {
-            double seconds =
-                    world.draw(app.processStart(), "app/" + request.appName() + "/process-start", request.entity(), 0);
+            double seconds = world.draw(
+                    app.processStart(), world.plan().of(request.appName()).processStart(), request.entity(), 0);
             double entered = world.now();
             world.kernel().scheduleIn(seconds, 0, guest, () -> {
                 world.observer()
@@ -160,7 +162,7 @@ final class Deployment {
         guest.running(world.now());
         long touched = Math.round(app.memory().touched().bytes());
         if (!host.scope().pages().makeRoom(touched)) {
-            world.audit().release(scene.guestCpu());
+            release(scene);
             fail(request, guest, host, new Refusal("out of memory", "the memory of " + host.name() + " is used up"));
             return;
         }
@@ -194,12 +196,11 @@ final class Deployment {
             world.forget(guest);
         }
         request.whenSettled().settled(true);
-        Runnable restingCores = () -> world.audit().release(scene.guestCpu());
         List<PlannedStage> then = world.plan().of(request.appName()).then();
         if (then.isEmpty()) {
-            restingCores.run();
+            release(scene);
         } else {
-            guest.onGone(restingCores);
+            guest.onGone(() -> release(scene));
             stages.run(then, scene.unobserved(), () -> {});
         }
         lifetime(request, () -> {
@@ -212,7 +213,7 @@ final class Deployment {
     private void lifetime(Request request, Runnable leaves) {
         WorkloadLine line = world.spec().scenario().workload().get(request.line());
         if (line.lifetime() != null) {
-            double seconds = world.draw(line.lifetime(), "line/lifetime", request.entity(), 0);
+            double seconds = world.draw(line.lifetime(), LIFETIME, request.entity(), 0);
             world.kernel().scheduleIn(seconds, leaves);
         }
     }
@@ -240,6 +241,10 @@ final class Deployment {
         fleet.leaveIfEmpty(host.machine());
     }
 
+    /**
+     * What an app starts in. Its work is one customer of the host's cores, unless stages side by side share what it may take: then it has
+     * a capacity of its own there.
+     */
     private Scene sceneOf(Request request, Guest guest, Host host, App app, HostState found) {
         double speed = host.machine().type().speed().mean();
         var cpu = app.cpu();
@@ -247,7 +252,9 @@ final class Deployment {
                 ? WEIGHT_WITHOUT_REQUEST
                 : Math.max(cpu.request().cores(), 1e-3);
         double limit = cpu.limit() == null ? host.vcpus() : cpu.limit().cores();
-        SharedCapacity cores = world.audit().watch(host.cpu().child(guest.name(), limit * speed, weight));
+        boolean own = world.plan().of(request.appName()).sideBySide();
+        SharedCapacity cores =
+                own ? world.audit().watch(host.cpu().child(guest.name(), limit * speed, weight)) : host.cpu();
         return new Scene(
                 guest,
                 "app",
@@ -256,12 +263,20 @@ final class Deployment {
                 host.scope(),
                 cores,
                 cores,
-                1,
+                own ? 1 : weight,
+                own ? Double.POSITIVE_INFINITY : limit * speed,
                 app.image(),
                 null,
                 request,
                 found,
                 !request.present());
+    }
+
+    /** Nobody will use the cores that were an app's own. */
+    private void release(Scene scene) {
+        if (scene.guestCpu() != scene.host().cpu()) {
+            world.audit().release(scene.guestCpu());
+        }
     }
 
     /** CPU used by the layers that were made for one app alone: its guests, and a machine that was launched for it. */

@@ -29,6 +29,11 @@ final class Guest {
     private final List<Runnable> underWay = new ArrayList<>(2);
     private @Nullable List<Runnable> whenGone;
 
+    /** Its neighbours in the list of starts that are under way. */
+    @Nullable Guest beganBefore;
+
+    @Nullable Guest beganAfter;
+
     Guest(String name, String layer, String app, boolean counted, HostState hostState, double requested) {
         this.name = name;
         this.layer = layer;

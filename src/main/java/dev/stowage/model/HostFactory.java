@@ -1,5 +1,6 @@
 package dev.stowage.model;
 
+import dev.stowage.random.Purpose;
 import dev.stowage.resource.Burst;
 import dev.stowage.resource.Link;
 import dev.stowage.resource.SharedCapacity;
@@ -21,6 +22,8 @@ final class HostFactory {
     private static final double DEFAULT_LINK_BURST_SECONDS = 300;
     private static final double DEFAULT_VOLUME_BURST_SECONDS = 1800;
     private static final double HOURS_OF_CREDIT = 24;
+    private static final Purpose BASELINE = new Purpose("machine/baseline");
+    private static final Purpose CREDITS = new Purpose("machine/credits");
 
     private final World world;
     private final IdentityHashMap<InstanceType, Sizes> sizes = new IdentityHashMap<>();
@@ -248,8 +251,8 @@ final class HostFactory {
         Credits credits = type.credits();
         Burst burst = null;
         if (credits != null && !credits.unlimited()) {
-            double share = world.draw(credits.baseline(), "machine/baseline", ordinal, 0);
-            double atLaunch = world.draw(credits.atLaunch(), "machine/credits", ordinal, 0);
+            double share = world.draw(credits.baseline(), BASELINE, ordinal, 0);
+            double atLaunch = world.draw(credits.atLaunch(), CREDITS, ordinal, 0);
             double earnedPerHour = credits.earned().mean() * 3600;
             double most = Math.max(earnedPerHour * HOURS_OF_CREDIT, atLaunch);
             burst = new Burst(

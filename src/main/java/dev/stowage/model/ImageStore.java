@@ -1,5 +1,6 @@
 package dev.stowage.model;
 
+import dev.stowage.random.Purpose;
 import dev.stowage.resource.Link;
 import dev.stowage.resource.SharedCapacity;
 import dev.stowage.resource.Slots;
@@ -136,7 +137,8 @@ final class ImageStore {
     /** The requests before the first byte: the engine's own rate, the registry's, the round trips. */
     private void resolve(Pulls rules, Scene scene, Runnable resolved) {
         Runnable trips = () -> {
-            double seconds = world.draw(rules.resolve(), "layer/" + scene.layer() + "/resolve", scene.entity(), 0);
+            double seconds =
+                    world.draw(rules.resolve(), new Purpose("layer/" + scene.layer() + "/resolve"), scene.entity(), 0);
             world.kernel().scheduleIn(seconds, 0, scene.guest(), resolved);
         };
         Runnable atRegistry = () ->

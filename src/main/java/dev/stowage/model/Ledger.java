@@ -2,6 +2,7 @@ package dev.stowage.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a machine's two books, with their state at the last marked instant. Marking costs nothing: a line saves its value
@@ -17,6 +18,22 @@ final class Ledger {
      * @param use what of these hosts they are
      */
     record Key(String layer, String term, int depth, Use use) {
+        /** As {@code equals} has it, without the reflection of the one that records are given. */
+        @Override
+        public int hashCode() {
+            return ((layer.hashCode() * 31 + term.hashCode()) * 31 + depth) * 31 + use.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof Key key
+                            && depth == key.depth
+                            && use == key.use
+                            && term.equals(key.term)
+                            && layer.equals(key.layer));
+        }
+
         /** A line of what runs inside hosts of this depth. */
         static Key inside(String layer, String term, int depth) {
             return new Key(layer, term, depth, Use.INSIDE);

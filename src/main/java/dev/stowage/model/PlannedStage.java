@@ -1,5 +1,6 @@
 package dev.stowage.model;
 
+import dev.stowage.random.Purpose;
 import dev.stowage.scenario.Stage;
 import dev.stowage.scenario.Work;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param stage what it is
  * @param inner the stages inside, for a sequence and for stages side by side
  */
-record PlannedStage(String purpose, Stage stage, List<PlannedStage> inner) {
+record PlannedStage(Purpose purpose, Stage stage, List<PlannedStage> inner) {
     /** Plans a list of stages; stages of the same name in one list are numbered from the second on. */
     static List<PlannedStage> plan(String prefix, List<Stage> stages) {
         Map<String, Integer> seen = new HashMap<>();
@@ -23,7 +24,7 @@ record PlannedStage(String purpose, Stage stage, List<PlannedStage> inner) {
         for (Stage stage : stages) {
             int count = seen.merge(stage.name(), 1, Integer::sum);
             String purpose = prefix + "/" + stage.name() + (count > 1 ? "#" + count : "");
-            planned.add(new PlannedStage(purpose, stage, plan(purpose, innerOf(stage.work()))));
+            planned.add(new PlannedStage(new Purpose(purpose), stage, plan(purpose, innerOf(stage.work()))));
         }
         return List.copyOf(planned);
     }

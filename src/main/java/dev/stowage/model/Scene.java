@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostCpu the cores that a stage on the host uses
  * @param guestCpu the cores that a stage on the guest uses
  * @param weight the weight of the guest's work when cores are short
+ * @param most what a stage on the guest may take of its cores at once, in their unit; +infinity without a limit
  * @param image what {@code fetch-image} fetches; null without an image
  * @param engine the layer that says how images are fetched; null when none does
  * @param request what the guest was made for
@@ -32,6 +33,7 @@ record Scene(
         SharedCapacity hostCpu,
         SharedCapacity guestCpu,
         double weight,
+        double most,
         @Nullable Image image,
         @Nullable Layer engine,
         Request request,
@@ -49,6 +51,7 @@ record Scene(
                 hostCpu,
                 guestCpu,
                 weight,
+                most,
                 image,
                 engine,
                 request,
@@ -59,6 +62,7 @@ record Scene(
     /** The same scene with nobody told. */
     Scene unobserved() {
         return new Scene(
-                guest, layer, entity, host, scope, hostCpu, guestCpu, weight, image, engine, request, found, false);
+                guest, layer, entity, host, scope, hostCpu, guestCpu, weight, most, image, engine, request, found,
+                false);
     }
 }

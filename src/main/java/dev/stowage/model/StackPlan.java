@@ -1,5 +1,6 @@
 package dev.stowage.model;
 
+import dev.stowage.random.Purpose;
 import dev.stowage.scenario.App;
 import dev.stowage.scenario.Layer;
 import dev.stowage.scenario.Scenario;
@@ -22,7 +23,17 @@ final class StackPlan {
     record NamedFile(String layer, String file, long bytes) {}
 
     /** The stages of one app. */
-    record AppStages(List<PlannedStage> readyAfter, List<PlannedStage> then) {}
+    record AppStages(Purpose processStart, List<PlannedStage> readyAfter, List<PlannedStage> then) {
+        /** Whether two of its stages may want cores at the same time. */
+        boolean sideBySide() {
+            return Stream.of(readyAfter, then).flatMap(List::stream).anyMatch(AppStages::isSideBySide);
+        }
+
+        private static boolean isSideBySide(PlannedStage planned) {
+            return planned.stage().work() instanceof Work.Parallel
+                    || planned.inner().stream().anyMatch(AppStages::isSideBySide);
+        }
+    }
 
     private final List<Segment> segments;
     private final List<List<LayerStages>> ofSegment = new ArrayList<>();
@@ -42,6 +53,7 @@ final class StackPlan {
             ofApp.put(
                     app.getKey(),
                     new AppStages(
+                            new Purpose("app/" + app.getKey() + "/process-start"),
                             PlannedStage.plan(
                                     "app/" + app.getKey() + "/ready-after",
                                     app.getValue().readyAfter()),

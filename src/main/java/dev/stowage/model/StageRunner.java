@@ -67,7 +67,7 @@ final class StageRunner {
         Visit[] visit = new Visit[1];
         Runnable cancel = () -> visit[0].cancel();
         scene.guest().began(cancel);
-        visit[0] = scene.scope().cap(planned.purpose(), atMost).acquire(scene.guest(), () -> {
+        visit[0] = scene.scope().cap(planned.purpose().name(), atMost).acquire(scene.guest(), () -> {
             Runnable leave = () -> {
                 scene.guest().ended(cancel);
                 visit[0].release();
@@ -143,8 +143,9 @@ final class StageRunner {
     private void compute(PlannedStage planned, Work.Compute compute, Scene scene, Ended ended) {
         double coreSeconds = world.draw(compute.work(), planned.purpose(), scene.entity(), 0);
         double speed = scene.host().machine().type().speed().mean();
-        double cap = compute.parallelism() * speed;
         SharedCapacity cores = planned.stage().on() == Stage.On.GUEST ? scene.guestCpu() : scene.hostCpu();
+        double cap = Math.min(
+                compute.parallelism() * speed, cores == scene.guestCpu() ? scene.most() : Double.POSITIVE_INFINITY);
         double start = world.now();
         double alone = coreSeconds / Math.min(cap, rateAlone(cores, scene));
         scene.guest().useCpu(coreSeconds);
@@ -203,11 +204,10 @@ final class StageRunner {
         double spin = hold.spin().mean() * scene.host().machine().type().speed().mean();
         Activity[] spinning = new Activity[1];
         WaitHooks hooks = spin > 0
-                ? new WaitHooks(
-                        () -> spinning[0] = spinsOn(scene).startEndless(SPINNING_WEIGHT * scene.weight(), spin), () -> {
-                            guest.useCpu(spinning[0].done());
-                            spinning[0].cancel();
-                        })
+                ? new WaitHooks(() -> spinning[0] = spinsOn(scene).startEndless(SPINNING_WEIGHT, spin), () -> {
+                    guest.useCpu(spinning[0].done());
+                    spinning[0].cancel();
+                })
                 : WaitHooks.NONE;
         Visit[] visit = new Visit[1];
         Runnable cancel = () -> visit[0].cancel();

@@ -217,6 +217,7 @@ final class Starter {
                 below.cpu(),
                 host.cpu(),
                 1,
+                Double.POSITIVE_INFINITY,
                 image,
                 below.segment().engine(),
                 request,

@@ -1,5 +1,6 @@
 package dev.stowage.model;
 
+import dev.stowage.random.Purpose;
 import dev.stowage.scenario.App;
 import dev.stowage.scenario.Figure;
 import dev.stowage.scenario.Machines;
@@ -88,6 +89,9 @@ final class Workload {
         private final int index;
         private final WorkloadLine line;
         private final boolean onlyLineOfItsApps;
+        private final Purpose arrivals;
+        private final List<PlannedStage> before;
+        private final List<PlannedStage> after;
         private long made;
         private long presentMade;
         private boolean exhausted;
@@ -95,6 +99,9 @@ final class Workload {
         Line(int index, WorkloadLine line, boolean onlyLineOfItsApps) {
             this.index = index;
             this.line = line;
+            this.arrivals = new Purpose("line/" + index + "/arrivals");
+            this.before = planned(WorkloadLine.Client::before);
+            this.after = planned(WorkloadLine.Client::after);
             this.onlyLineOfItsApps = onlyLineOfItsApps;
         }
 
@@ -109,7 +116,7 @@ final class Workload {
                 exhausted = true;
                 return;
             }
-            double first = world.draw(line.at(), "line/" + index + "/at", 0, 0);
+            double first = world.draw(line.at(), new Purpose("line/" + index + "/at"), 0, 0);
             world.kernel().schedule(first, this::first);
         }
 
@@ -133,7 +140,7 @@ final class Workload {
         private void arrive(Figure<?> between) {
             next();
             if (!exhausted) {
-                double seconds = world.draw(between, "line/" + index + "/arrivals", 0, made);
+                double seconds = world.draw(between, arrivals, 0, made);
                 world.kernel().scheduleIn(seconds, () -> arrive(between));
             }
         }
@@ -147,18 +154,24 @@ final class Workload {
             exhausted = made >= line.requests();
             outstanding++;
             client(
-                    WorkloadLine.Client::before,
+                    before,
                     number,
                     () -> ask(
                             request(line.present() + number, false, ready -> settled(ready, number)),
                             name("", number)));
         }
 
-        private void client(Function<WorkloadLine.Client, List<Stage>> stages, long number, Runnable done) {
-            if (line.client() == null) {
+        private List<PlannedStage> planned(Function<WorkloadLine.Client, List<Stage>> stages) {
+            return line.client() == null
+                    ? List.of()
+                    : PlannedStage.plan("line/" + index + "/client", stages.apply(line.client()));
+        }
+
+        private void client(List<PlannedStage> stages, long number, Runnable done) {
+            if (stages.isEmpty()) {
                 done.run();
             } else {
-                deployment.atClient("line/" + index + "/client", stages.apply(line.client()), number, done);
+                deployment.atClient(stages, number, done);
             }
         }
 
@@ -178,7 +191,7 @@ final class Workload {
                 exhausted = true;
             }
             if (line.until() != null || line.inFlight() > 0) {
-                client(WorkloadLine.Client::after, number, this::next);
+                client(after, number, this::next);
             }
             endIfDone();
         }

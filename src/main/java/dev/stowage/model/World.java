@@ -2,11 +2,10 @@ package dev.stowage.model;
 
 import dev.stowage.kernel.Kernel;
 import dev.stowage.random.Draws;
+import dev.stowage.random.Purpose;
 import dev.stowage.scenario.Figure;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** What all parts of one run share: the clock, the draws, the observer, and the counts of what is under way. */
 final class World {
@@ -19,7 +18,7 @@ final class World {
     private final CloudAccount account;
     private final Ledger.Marks marks = new Ledger.Marks();
     private final Census census;
-    private final Set<Guest> underWay = new LinkedHashSet<>();
+    private final UnderWay underWay = new UnderWay();
     private final Map<String, Integer> refusals = new LinkedHashMap<>();
     private final Map<String, Integer> expansions = new LinkedHashMap<>();
     private int appsInSystem;
@@ -76,7 +75,7 @@ final class World {
     }
 
     /** A variate of the figure for one entity and purpose; the value itself when it does not vary. */
-    double draw(Figure<?> figure, String purpose, long entity, long index) {
+    double draw(Figure<?> figure, Purpose purpose, long entity, long index) {
         return figure.isConstant() ? figure.mean() : figure.draw(draws.stream(purpose, entity), index);
     }
 
@@ -147,7 +146,6 @@ final class World {
 
     /** Tells the observer of the starts that the end of the run has overtaken. */
     void observeUnfinished() {
-        underWay.forEach(guest -> observer.start(guest.observed(0)));
-        underWay.clear();
+        underWay.drain(guest -> observer.start(guest.observed(0)));
     }
 }

@@ -38,8 +38,13 @@ public record Draws(long seed, int replication) {
     }
 
     /** The stream of numbers that one entity uses for one purpose. */
+    public Stream stream(Purpose purpose, long entity) {
+        return new Stream(seed ^ purpose.hash(), entity, replication);
+    }
+
+    /** The same for a purpose that is named here and now. */
     public Stream stream(String purpose, long entity) {
-        return new Stream(seed ^ hash(purpose), entity, replication);
+        return stream(new Purpose(purpose), entity);
     }
 
     /**
