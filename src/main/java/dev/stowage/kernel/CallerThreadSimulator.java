@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * is kept for the caller.
  *
  * <p>The clock is a primitive, and the loop does what the library's does less a lock, a boxed time and a notice to nobody: the change
- * of time is announced when somebody listens, and the condition to stop is asked for when there is one. Every method that schedules is
+ * of time is announced to those who listened when the loop began, and the condition to stop is asked for when there is one. Every method that schedules is
  * overridden, since the library's read its own boxed clock, which here is set at the end of the loop only.
  *
  * <p>Its replication has neither warm-up nor end, so the list holds the model's events alone.
@@ -107,6 +107,7 @@ final class CallerThreadSimulator extends DevsSimulator<Double> {
     @Override
     public void run() {
         double until = runUntilTime;
+        boolean heard = hasListeners();
         boolean watched = replication.getStoppingCondition() != null;
         try {
             while (runState == RunState.STARTED) {
@@ -115,7 +116,7 @@ final class CallerThreadSimulator extends DevsSimulator<Double> {
                     nowSeconds = until < Double.POSITIVE_INFINITY ? until : nowSeconds;
                     break;
                 }
-                advance(next);
+                advance(next, heard);
                 pending.take().fire(this);
                 if (watched) {
                     checkStoppingCondition();
@@ -128,11 +129,11 @@ final class CallerThreadSimulator extends DevsSimulator<Double> {
         }
     }
 
-    private void advance(double seconds) {
+    private void advance(double seconds, boolean heard) {
         if (!(seconds >= nowSeconds)) {
             throw new IllegalStateException("the clock would go back from " + nowSeconds + " s to " + seconds + " s");
         }
-        if (seconds > nowSeconds && hasListeners()) {
+        if (heard && seconds > nowSeconds) {
             fireUnverifiedTimedEvent(SimulatorInterface.TIME_CHANGED_EVENT, null, seconds);
         }
         nowSeconds = seconds;

@@ -20,6 +20,7 @@ final class Deployment {
     private final HostFactory factory;
     private final Starter starter;
     private final Fleet fleet;
+    private final Placer placer;
 
     Deployment(World world) {
         this.world = world;
@@ -31,8 +32,6 @@ final class Deployment {
         this.starter = new Starter(world, stages, factory);
         this.fleet = new Fleet(world, placer, placement, factory, starter);
     }
-
-    private final Placer placer;
 
     Fleet fleet() {
         return fleet;
@@ -66,7 +65,7 @@ final class Deployment {
     void atClient(List<PlannedStage> clientStages, long number, Runnable done) {
         Host host = fleet.all().get(0).host();
         Guest client = new Guest("client", "client", "", false, HostState.RUNNING, world.now());
-        Request nobody = new Request(-1, number, WorkloadLine.NO_APP, null, world.now(), false, ready -> {});
+        Request nobody = new Request(-1, number, null, world.now(), false, ready -> {});
         Scene scene = new Scene(
                 client,
                 "client",
@@ -86,15 +85,14 @@ final class Deployment {
     }
 
     private void start(Request request, String name, Host host) {
-        if (request.app() == null) {
-            Host alone = host;
-            alone.whenReady(() -> settleAlone(alone, request), refusal -> {
+        if (request.plan() == null) {
+            host.whenReady(() -> settleAlone(host, request), refusal -> {
                 world.countRefusal(refusal);
                 request.whenSettled().settled(false);
-                empty(alone);
+                empty(host);
             });
         } else {
-            begin(request, name, host, request.app());
+            begin(request, name, host, request.plan());
         }
     }
 
@@ -123,7 +121,7 @@ final class Deployment {
         });
     }
 
-    private void begin(Request request, String name, Host host, App app) {
+    private void begin(Request request, String name, Host host, AppPlan plan) {
         Guest guest =
                 new Guest(name, "app", request.appName(), true, host.machine().found(), request.seconds());
         HostState found = host.found();
@@ -131,36 +129,35 @@ final class Deployment {
                 world.now(),
                 host.top(),
                 host.machine().name(),
-                app.image() == null ? null : host.imageState(app.image()));
+                plan.app().image() == null ? null : host.imageState(plan.app().image()));
         world.begin(guest);
         host.space().commit(key(request, host), request.memoryBytes());
         host.countGuest(1, request.cores(), 0);
         host.whenReady(
-                () -> startApp(request, guest, host, app, found), refusal -> fail(request, guest, host, refusal));
+                () -> startApp(request, guest, host, plan, found), refusal -> fail(request, guest, host, refusal));
     }
 
-    private void startApp(Request request, Guest guest, Host host, App app, HostState found) {
-        Scene scene = sceneOf(request, guest, host, app, found);
+    private void startApp(Request request, Guest guest, Host host, AppPlan plan, HostState found) {
+        Scene scene = sceneOf(request, guest, host, plan, found);
         if (request.present()) {
-            run(request, guest, host, app, scene);
+            run(request, guest, host, plan, scene);
             return;
         }
         stages.readImage(scene, () -> {
-            double seconds = world.draw(
-                    app.processStart(), world.plan().of(request.appName()).processStart(), request.entity(), 0);
+            double seconds = world.draw(plan.app().processStart(), plan.processStart(), request.entity(), 0);
             double entered = world.now();
             world.kernel().scheduleIn(seconds, 0, guest, () -> {
                 world.observer()
                         .stage(new StageObserved(
                                 guest.name(), "app", "process-start", "", entered, world.now(), 0, ""));
-                run(request, guest, host, app, scene);
+                run(request, guest, host, plan, scene);
             });
         });
     }
 
-    private void run(Request request, Guest guest, Host host, App app, Scene scene) {
+    private void run(Request request, Guest guest, Host host, AppPlan plan, Scene scene) {
         guest.running(world.now());
-        long touched = Math.round(app.memory().touched().bytes());
+        long touched = touchedBytes(plan);
         if (!host.scope().pages().makeRoom(touched)) {
             release(scene);
             fail(request, guest, host, new Refusal("out of memory", "the memory of " + host.name() + " is used up"));
@@ -168,13 +165,10 @@ final class Deployment {
         }
         host.space().touch(key(request, host), touched);
         if (request.present()) {
-            stages.countPresent(world.plan().of(request.appName()).readyAfter(), scene);
-            ready(request, guest, host, app, scene);
+            stages.countPresent(plan.readyAfter(), scene);
+            ready(request, guest, host, plan, scene);
         } else {
-            stages.run(
-                    world.plan().of(request.appName()).readyAfter(),
-                    scene,
-                    () -> ready(request, guest, host, app, scene));
+            stages.run(plan.readyAfter(), scene, () -> ready(request, guest, host, plan, scene));
         }
     }
 
@@ -186,7 +180,7 @@ final class Deployment {
         leave(request, guest, host, 0);
     }
 
-    private void ready(Request request, Guest guest, Host host, App app, Scene scene) {
+    private void ready(Request request, Guest guest, Host host, AppPlan plan, Scene scene) {
         guest.ready(world.now());
         host.machine().countReady(1, world.marks());
         world.countReady(1);
@@ -196,7 +190,7 @@ final class Deployment {
             world.forget(guest);
         }
         request.whenSettled().settled(true);
-        List<PlannedStage> then = world.plan().of(request.appName()).then();
+        List<PlannedStage> then = plan.then();
         if (then.isEmpty()) {
             release(scene);
         } else {
@@ -206,7 +200,7 @@ final class Deployment {
         lifetime(request, () -> {
             host.machine().countReady(-1, world.marks());
             world.countReady(-1);
-            leave(request, guest, host, Math.round(app.memory().touched().bytes()));
+            leave(request, guest, host, touchedBytes(plan));
         });
     }
 
@@ -245,14 +239,14 @@ final class Deployment {
      * What an app starts in. Its work is one customer of the host's cores, unless stages side by side share what it may take: then it has
      * a capacity of its own there.
      */
-    private Scene sceneOf(Request request, Guest guest, Host host, App app, HostState found) {
+    private Scene sceneOf(Request request, Guest guest, Host host, AppPlan plan, HostState found) {
         double speed = host.machine().type().speed().mean();
-        var cpu = app.cpu();
+        var cpu = plan.app().cpu();
         double weight = cpu.request() == null
                 ? WEIGHT_WITHOUT_REQUEST
                 : Math.max(cpu.request().cores(), 1e-3);
         double limit = cpu.limit() == null ? host.vcpus() : cpu.limit().cores();
-        boolean own = world.plan().of(request.appName()).sideBySide();
+        boolean own = plan.ownCores();
         SharedCapacity cores =
                 own ? world.audit().watch(host.cpu().child(guest.name(), limit * speed, weight)) : host.cpu();
         return new Scene(
@@ -265,7 +259,7 @@ final class Deployment {
                 cores,
                 own ? 1 : weight,
                 own ? Double.POSITIVE_INFINITY : limit * speed,
-                app.image(),
+                plan.app().image(),
                 null,
                 request,
                 found,
@@ -294,7 +288,13 @@ final class Deployment {
         return seconds;
     }
 
+    private static long touchedBytes(AppPlan plan) {
+        return Math.round(plan.app().memory().touched().bytes());
+    }
+
     private static Ledger.Key key(Request request, Host host) {
-        return Ledger.Key.inside("app", request.appName(), host.segment().depth());
+        return Objects.requireNonNull(request.plan())
+                .memory()
+                .get(host.segment().depth());
     }
 }

@@ -1,6 +1,7 @@
 package dev.stowage.model;
 
 import dev.stowage.scenario.App;
+import dev.stowage.scenario.WorkloadLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,18 +9,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the workload line's index
  * @param index its index in the line, from 0
- * @param appName the app's name; {@code none} for the innermost guest alone
- * @param app what it needs; null for the innermost guest alone
+ * @param plan the app; null for the innermost guest alone
  * @param seconds when it was asked for
  * @param present whether it is there from the start without being simulated starting
  * @param whenSettled told once, when it is ready ({@code true}) or refused ({@code false})
  */
-record Request(
-        int line, long index, String appName, @Nullable App app, double seconds, boolean present, Settled whenSettled) {
+record Request(int line, long index, @Nullable AppPlan plan, double seconds, boolean present, Settled whenSettled) {
 
     /** Told how a request ended. */
     interface Settled {
         void settled(boolean ready);
+    }
+
+    /** The app's name; {@code none} for the innermost guest alone. */
+    String appName() {
+        return plan == null ? WorkloadLine.NO_APP : plan.name();
+    }
+
+    /** What the app needs; null for the innermost guest alone. */
+    @Nullable App app() {
+        return plan == null ? null : plan.app();
     }
 
     /** What its draws are keyed by: workload line and index, whatever the style. */
@@ -29,11 +38,11 @@ record Request(
 
     /** What placement counts, in bytes. */
     long memoryBytes() {
-        return app == null ? 0 : Math.round(app.memory().request().bytes());
+        return plan == null ? 0 : Math.round(plan.app().memory().request().bytes());
     }
 
     /** What placement counts where CPU is counted, in cores. */
     double cores() {
-        return app == null ? 0 : app.cpu().requestedCores();
+        return plan == null ? 0 : plan.app().cpu().requestedCores();
     }
 }

@@ -1,6 +1,5 @@
 package dev.stowage.model;
 
-import dev.stowage.scenario.WorkloadLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class Simulation {
     }
 
     private RunResult run() {
-        Request nobody = new Request(-1, 0, WorkloadLine.NO_APP, null, 0, true, ready -> {});
+        Request nobody = new Request(-1, 0, null, 0, true, ready -> {});
         world.kernel().schedule(0, -1, () -> {
             deployment.fleet().begin(nobody);
             workload.begin();

@@ -1,6 +1,5 @@
 package dev.stowage.model;
 
-import dev.stowage.random.Purpose;
 import dev.stowage.scenario.App;
 import dev.stowage.scenario.Layer;
 import dev.stowage.scenario.Scenario;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The stages of every layer and app of a run, planned once. */
 final class StackPlan {
@@ -22,22 +22,9 @@ final class StackPlan {
     /** A file that a layer reads and that stays in the page cache. */
     record NamedFile(String layer, String file, long bytes) {}
 
-    /** The stages of one app. */
-    record AppStages(Purpose processStart, List<PlannedStage> readyAfter, List<PlannedStage> then) {
-        /** Whether two of its stages may want cores at the same time. */
-        boolean sideBySide() {
-            return Stream.of(readyAfter, then).flatMap(List::stream).anyMatch(AppStages::isSideBySide);
-        }
-
-        private static boolean isSideBySide(PlannedStage planned) {
-            return planned.stage().work() instanceof Work.Parallel
-                    || planned.inner().stream().anyMatch(AppStages::isSideBySide);
-        }
-    }
-
     private final List<Segment> segments;
     private final List<List<LayerStages>> ofSegment = new ArrayList<>();
-    private final Map<String, AppStages> ofApp = new HashMap<>();
+    private final Map<String, AppPlan> ofApp = new HashMap<>();
     private final List<NamedFile> namedFiles;
 
     StackPlan(Scenario scenario, Style style) {
@@ -50,16 +37,7 @@ final class StackPlan {
         }
         namedFiles = style.stack().stream().flatMap(StackPlan::namedFilesOf).toList();
         for (Map.Entry<String, App> app : scenario.apps().entrySet()) {
-            ofApp.put(
-                    app.getKey(),
-                    new AppStages(
-                            new Purpose("app/" + app.getKey() + "/process-start"),
-                            PlannedStage.plan(
-                                    "app/" + app.getKey() + "/ready-after",
-                                    app.getValue().readyAfter()),
-                            PlannedStage.plan(
-                                    "app/" + app.getKey() + "/then",
-                                    app.getValue().then())));
+            ofApp.put(app.getKey(), AppPlan.of(app.getKey(), app.getValue(), segments.size()));
         }
     }
 
@@ -97,7 +75,8 @@ final class StackPlan {
         return ofSegment.get(segment.depth()).get(index);
     }
 
-    AppStages of(String app) {
-        return Objects.requireNonNull(ofApp.get(app));
+    /** The app of this name; null for the innermost guest alone. */
+    @Nullable AppPlan of(String app) {
+        return ofApp.get(app);
     }
 }

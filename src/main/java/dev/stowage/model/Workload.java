@@ -1,7 +1,6 @@
 package dev.stowage.model;
 
 import dev.stowage.random.Purpose;
-import dev.stowage.scenario.App;
 import dev.stowage.scenario.Figure;
 import dev.stowage.scenario.Machines;
 import dev.stowage.scenario.Scenario;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for apps as the workload says. Arrivals are made one at a time; all requests of one instant are gathered and then placed, in
@@ -89,6 +89,7 @@ final class Workload {
         private final int index;
         private final WorkloadLine line;
         private final boolean onlyLineOfItsApps;
+        private final @Nullable AppPlan[] plans;
         private final Purpose arrivals;
         private final List<PlannedStage> before;
         private final List<PlannedStage> after;
@@ -99,6 +100,7 @@ final class Workload {
         Line(int index, WorkloadLine line, boolean onlyLineOfItsApps) {
             this.index = index;
             this.line = line;
+            this.plans = line.app().stream().map(world.plan()::of).toArray(AppPlan[]::new);
             this.arrivals = new Purpose("line/" + index + "/arrivals");
             this.before = planned(WorkloadLine.Client::before);
             this.after = planned(WorkloadLine.Client::after);
@@ -196,15 +198,17 @@ final class Workload {
             endIfDone();
         }
 
+        private @Nullable AppPlan planOf(long number) {
+            return plans[(int) (number % plans.length)];
+        }
+
         private Request request(long number, boolean present, Request.Settled settled) {
-            String app = line.appOf(number);
-            App needs = app.equals(WorkloadLine.NO_APP) ? null : scenario.apps().get(app);
-            return new Request(index, number, app, needs, world.now(), present, settled);
+            return new Request(index, number, planOf(number), world.now(), present, settled);
         }
 
         private String name(String prefix, long number) {
-            String app = line.appOf(number);
-            String stem = app.equals(WorkloadLine.NO_APP) ? "guest" : app;
+            AppPlan plan = planOf(number);
+            String stem = plan == null ? "guest" : plan.name();
             return prefix + stem + "-" + (onlyLineOfItsApps ? "" : (index + 1) + ".") + (number + 1);
         }
     }
