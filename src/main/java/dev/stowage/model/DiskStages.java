@@ -49,7 +49,7 @@ final class DiskStages {
                         key,
                         Math.round(bytes),
                         arrived -> machine.disk().start(work, 1, cap * scatter, arrived),
-                        () -> ended.after(world.now() - start - alone, ""));
+                        () -> ended.after(world.beyond(start, alone), ""));
     }
 
     /** Reads the part of an app's image that a start needs, from the disk or from the page cache. */
@@ -78,7 +78,7 @@ final class DiskStages {
                                         "disk",
                                         start,
                                         world.now(),
-                                        Math.max(0, waited),
+                                        waited,
                                         heldBy));
                     }
                     done.run();
@@ -92,7 +92,7 @@ final class DiskStages {
         double alone = bytes / Math.min(cap, machine.diskRate());
         StageRunner.ongoing(
                 scene,
-                () -> ended.after(world.now() - start - alone, ""),
+                () -> ended.after(world.beyond(start, alone), ""),
                 end -> machine.disk().start(bytes, 1, cap, end)::cancel);
     }
 }

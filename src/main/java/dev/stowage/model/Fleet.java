@@ -1,16 +1,13 @@
 package dev.stowage.model;
 
-import dev.stowage.placement.FirstFit;
-import dev.stowage.placement.LeastOf;
 import dev.stowage.placement.Placement;
+import dev.stowage.placement.Roster;
 import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.InstanceType;
 import dev.stowage.scenario.Machines;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The machines of a run, in order of age: so many, or as many as needed. */
@@ -22,7 +19,7 @@ final class Fleet {
     private final HostFactory factory;
     private final Starter starter;
     private final List<Machine> all = new ArrayList<>();
-    private final Set<Machine> there = new LinkedHashSet<>();
+    private final Roster<Host> there = new Roster<>();
     private final List<InstanceType> choices;
     private final List<Machine> probes = new ArrayList<>();
     private @Nullable Machine notBooted;
@@ -46,16 +43,17 @@ final class Fleet {
     /** The policy of this name. */
     static Placement placementOf(Machines.Placement policy) {
         return switch (policy) {
-            case FIRST_FIT, FIRST_FIT_DECREASING -> new FirstFit();
-            case BEST_FIT -> LeastOf.bytesLeft();
-            case SPREAD -> LeastOf.guests();
+            case FIRST_FIT, FIRST_FIT_DECREASING -> Placement.firstFit();
+            case BEST_FIT -> Placement.bestFit();
+            case WORST_FIT -> Placement.worstFit();
+            case SPREAD -> Placement.spread();
         };
     }
 
     /** Machines that run already do so from the start. */
     void begin(Request nobody) {
         if (machines.start() == HostState.RUNNING) {
-            there.forEach(machine -> {
+            all.forEach(machine -> {
                 launch(machine, nobody);
                 boot(nobody);
             });
@@ -64,12 +62,15 @@ final class Fleet {
 
     /** A place for the request, on a machine that is there or on one more; launched if it was not, for {@link #boot} to start. */
     Optional<Placer.Place> place(Request request) {
-        Optional<Placer.Place> place = placement.choose(there, machine -> offer(machine, request));
-        if (place.isEmpty() && machines.asNeeded()) {
-            Refusal full = there.isEmpty() ? null : placer.refusal();
-            place = onOneMore(request);
-            if (place.isPresent() && full != null) {
-                world.countExpansion(full);
+        Optional<Placer.Place> place =
+                there.choose(request.appName(), placement, host -> offer(host.machine(), request));
+        if (place.isEmpty()) {
+            Refusal full = refusalOfYoungest(request);
+            if (machines.asNeeded()) {
+                place = onOneMore(request);
+                if (place.isPresent() && full != null) {
+                    world.countExpansion(full);
+                }
             }
         }
         place.ifPresent(found -> {
@@ -79,6 +80,18 @@ final class Fleet {
             }
         });
         return place;
+    }
+
+    /** Why the youngest machine has no place, which the placer then says of all; null without a machine. */
+    private @Nullable Refusal refusalOfYoungest(Request request) {
+        Host youngest = there.youngest();
+        if (youngest == null) {
+            return null;
+        }
+        if (offer(youngest.machine(), request).isPresent()) {
+            throw new IllegalStateException(youngest + " has room, and the roster did not know");
+        }
+        return placer.refusal();
     }
 
     private void launch(Machine machine, Request request) {
@@ -128,7 +141,7 @@ final class Fleet {
 
     private void add(Machine machine) {
         all.add(machine);
-        there.add(machine);
+        machine.host().standIn(there);
     }
 
     /** A machine without apps is given back if it can be had again. */
@@ -136,7 +149,7 @@ final class Fleet {
         if (machines.asNeeded() && machine.host().apps() == 0) {
             machine.billUntil(world.now());
             machine.host().guests().forEach(Guest::leave);
-            there.remove(machine);
+            machine.host().leave();
             launched--;
             launchedVcpus -= machine.type().vcpus();
         }

@@ -1,12 +1,11 @@
 package dev.stowage.model;
 
+import dev.stowage.placement.Roster;
 import dev.stowage.resource.SharedCapacity;
 import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.Image;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,8 @@ final class Host {
     private final SharedCapacity cpu;
     private final int vcpus;
     private final double allocatableCores;
-    private final Set<Host> children = new LinkedHashSet<>();
+    private @Nullable Roster<Host> children;
+    private Roster<Host>.@Nullable Ticket standing;
     private final List<Guest> guests = new ArrayList<>();
     private @Nullable List<Waiting> waiting = new ArrayList<>();
     private @Nullable Refusal failure;
@@ -111,8 +111,42 @@ final class Host {
         return allocatableCores;
     }
 
-    Set<Host> children() {
+    /** The guests on it that are hosts themselves; null before the first. */
+    @Nullable Roster<Host> children() {
         return children;
+    }
+
+    /** Takes a guest of the next segment. */
+    void take(Host child) {
+        if (children == null) {
+            children = new Roster<>();
+        }
+        child.standing = children.add(child);
+    }
+
+    /** It stands among the machines, or among the guests of its parent, so that placement need not ask it until it changes. */
+    void standIn(Roster<Host> roster) {
+        standing = roster.add(this);
+    }
+
+    /** It goes. */
+    void leave() {
+        if (standing != null) {
+            standing.leave();
+            standing = null;
+        }
+    }
+
+    /** What it may take has changed, and so has what all below may take in it. */
+    private void changed() {
+        for (Host host = this; host != null; host = host.parent) {
+            if (host.standing != null) {
+                host.standing.changed();
+            }
+            if (host.parent != null && host.parent.space == host.space && host.parent.children != null) {
+                host.parent.children.allChanged();
+            }
+        }
     }
 
     /** Its layers' instances, from below. */
@@ -162,10 +196,10 @@ final class Host {
 
     /** Counts an app in, here and below; negative counts count it out. */
     void countApp(int count) {
-        apps += count;
-        if (parent != null) {
-            parent.countApp(count);
+        for (Host host = this; host != null; host = host.parent) {
+            host.apps += count;
         }
+        changed();
     }
 
     /** Counts in a guest or app taken directly; negative counts count it out. */
@@ -173,6 +207,7 @@ final class Host {
         guestsTaken += count;
         requestedCores += cores;
         guestVcpus += vcpusOfGuest;
+        changed();
     }
 
     /** How many of its layers have touched what they take, from below. */

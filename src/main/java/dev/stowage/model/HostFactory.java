@@ -119,7 +119,7 @@ final class HostFactory {
             parent.space().commit(guestMemory(segment), ram);
         }
         host.countIn(request.cores(), size.map(GuestSize::vcpus).orElse(0));
-        parent.children().add(host);
+        parent.take(host);
         commitWithin(host);
         return host;
     }
@@ -154,7 +154,7 @@ final class HostFactory {
             parent.space().commit(guestMemory(segment), -host.space().capacityBytes());
         }
         host.countOut(segment.size().map(GuestSize::vcpus).orElse(0));
-        parent.children().remove(host);
+        host.leave();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.stowage.model;
 
 import dev.stowage.placement.Placement;
+import dev.stowage.placement.Roster;
 import dev.stowage.scenario.Admission;
 import dev.stowage.scenario.Architecture;
 import dev.stowage.scenario.GuestSize;
@@ -74,7 +75,7 @@ final class Placer {
         }
         Segment next = segments.get(segment.depth() + 1);
         if (next.appsEach() > 1 && request.app() != null) {
-            Optional<Place> inside = placement.choose(host.children(), child -> placeOn(child, request));
+            Optional<Place> inside = inside(host.children(), request);
             if (inside.isPresent()) {
                 return inside;
             }
@@ -92,6 +93,12 @@ final class Placer {
                         request,
                         need,
                         next.size().map(GuestSize::vcpus).orElse(0));
+    }
+
+    private Optional<Place> inside(@Nullable Roster<Host> guests, Request request) {
+        return guests == null
+                ? Optional.empty()
+                : guests.choose(request.appName(), placement, child -> placeOn(child, request));
     }
 
     /**

@@ -86,7 +86,7 @@ final class StageRunner {
             if (scene.guest().isGone()) {
                 return;
             }
-            scene.guest().waited(cappedSeconds + Math.max(0, waited));
+            scene.guest().waited(cappedSeconds + waited);
             if (scene.observed() && planned.inner().isEmpty()) {
                 world.observer()
                         .stage(new StageObserved(
@@ -96,7 +96,7 @@ final class StageRunner {
                                 planned.resource(),
                                 entered,
                                 world.now(),
-                                cappedSeconds + Math.max(0, waited),
+                                cappedSeconds + waited,
                                 heldBy.isEmpty() ? capHeldBy : heldBy));
             }
             done.run();
@@ -151,7 +151,7 @@ final class StageRunner {
         scene.guest().useCpu(coreSeconds);
         ongoing(
                 scene,
-                () -> ended.after(world.now() - start - alone, ""),
+                () -> ended.after(world.beyond(start, alone), ""),
                 end -> cores.start(coreSeconds, scene.weight(), cap, end)::cancel);
     }
 
@@ -179,7 +179,7 @@ final class StageRunner {
         double alone = bytes / route.stream().mapToDouble(Link::rate).min().orElse(Double.POSITIVE_INFINITY);
         ongoing(
                 scene,
-                () -> ended.after(world.now() - start - alone, ""),
+                () -> ended.after(world.beyond(start, alone), ""),
                 end -> world.account().links().start(bytes, Double.POSITIVE_INFINITY, route, end)::cancel);
     }
 

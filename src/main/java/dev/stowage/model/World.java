@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** What all parts of one run share: the clock, the draws, the observer, and the counts of what is under way. */
 final class World {
+    /** A duration is the difference of two rounded times, and work is done a few steps of the clock early or late. */
+    private static final int CLOCK_STEPS = 16;
+
     private final RunSpec spec;
     private final Kernel kernel = new Kernel();
     private final Draws draws;
@@ -77,6 +80,12 @@ final class World {
     /** A variate of the figure for one entity and purpose; the value itself when it does not vary. */
     double draw(Figure<?> figure, Purpose purpose, long entity, long index) {
         return figure.isConstant() ? figure.mean() : figure.draw(draws.stream(purpose, entity), index);
+    }
+
+    /** How much longer than alone something took that ends now, in seconds; what may be rounding of the clock is 0. */
+    double beyond(double startSeconds, double aloneSeconds) {
+        double beyond = now() - startSeconds - aloneSeconds;
+        return beyond > CLOCK_STEPS * Math.ulp(now()) ? beyond : 0;
     }
 
     /** A guest that has been asked for and is neither ready nor refused. */

@@ -1,30 +1,41 @@
 package dev.stowage.placement;
 
-import java.util.Collection;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
- * Chooses among hosts. A host is asked what it offers for the guest in question: nothing when it has no room. The hosts are given
- * in order of age, and ties go to the older, so that a choice never depends on anything else.
+ * A policy: of the hosts that have room, the one whose offer measures least takes the guest, the oldest among equals. Where the hosts
+ * stand is a {@link Roster}.
+ *
+ * @param measure what is compared; below {@link Long#MAX_VALUE}
  */
-@FunctionalInterface
-public interface Placement {
-    /**
-     * The host that takes the guest, by what it offers.
-     *
-     * @param hosts the hosts in order of age
-     * @param offerOf what a host offers, or empty when it has no room
-     * @return the offer taken; empty when no host has room
-     */
-    <H, O extends Offer> Optional<O> choose(Collection<H> hosts, Function<H, Optional<O>> offerOf);
+public record Placement(ToLongFunction<Offer> measure) {
 
     /** What a host with room offers. */
-    interface Offer {
+    public interface Offer {
         /** Memory that would be left for commitment once the guest is there, in bytes. */
         long bytesLeft();
 
         /** Guests on the host now. */
         int guests();
+    }
+
+    /** The oldest host with room (Johnson 1973). */
+    public static Placement firstFit() {
+        return new Placement(offer -> 0);
+    }
+
+    /** The host that has least memory left afterwards. */
+    public static Placement bestFit() {
+        return new Placement(Offer::bytesLeft);
+    }
+
+    /** The host that has most memory left afterwards. */
+    public static Placement worstFit() {
+        return new Placement(offer -> -offer.bytesLeft());
+    }
+
+    /** The host with the fewest guests. */
+    public static Placement spread() {
+        return new Placement(Offer::guests);
     }
 }

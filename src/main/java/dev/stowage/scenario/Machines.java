@@ -134,6 +134,8 @@ public record Machines(
         FIRST_FIT,
         /** The one that has least memory left after it. */
         BEST_FIT,
+        /** The one that has most memory left after it. */
+        WORST_FIT,
         /** First fit, the largest of the guests requested together first. */
         FIRST_FIT_DECREASING,
         /** The one with the fewest guests. */
