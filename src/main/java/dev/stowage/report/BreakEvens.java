@@ -63,11 +63,8 @@ final class BreakEvens {
         boolean alike = rows.stream().map(BreakEvens::range).distinct().count() == 1;
         List<String> parts = new ArrayList<>();
         for (BreakEvenRow row : rows) {
-            String line = row.others().equals(Sweep.BASE)
-                    ? ""
-                    : row.others().replace("=", ": ").replace(";", ", ") + ": ";
-            String where = alike ? "" : range(row).strip() + ": ";
-            parts.add(line + where + (Double.isNaN(row.at()) ? none(row) : found(row)));
+            String where = alike ? others(row) : others(row) + "," + range(row);
+            parts.add((where.isEmpty() ? "" : where + ": ") + (Double.isNaN(row.at()) ? none(row) : found(row)));
         }
         String more = parts.size() > MOST ? "; and " + (parts.size() - MOST) + " more in break-even.csv" : "";
         boolean never = rows.stream().allMatch(row -> Double.isNaN(row.at()));
@@ -75,6 +72,13 @@ final class BreakEvens {
                 + (alike ? range(first) : "") + " \u2013 "
                 + String.join("; ", parts.subList(0, Math.min(MOST, parts.size())))
                 + more + ".";
+    }
+
+    /** "apps: 2, image: cold"; empty without other axes. */
+    static String others(BreakEvenRow row) {
+        return row.others().equals(Sweep.BASE)
+                ? ""
+                : row.others().replace("=", ": ").replace(";", ", ");
     }
 
     private static String range(BreakEvenRow row) {
