@@ -21,6 +21,21 @@ class FindingsTest {
             charts: [density]
             """;
 
+    /** Apps are ready after 7 s as `one`, after 5 s as `two`. */
+    private static final String WAITS = """
+            schema: 1
+            apps: {web: {memory: 64 MiB, process-start: 0 s}}
+            workload: [{app: web}]
+            instance-types: {iron: {vcpus: 4, memory: 16 GiB}}
+            layers:
+              first: {makes: one-per-guest, start-up: {running: [{name: a, delay: 7 s}]}}
+              second: {makes: one-per-guest, start-up: {running: [{name: b, delay: 5 s}, {name: c, delay: 0 s}]}}
+            styles:
+              one: {machines: {type: iron, count: 1, start: running}, stack: [first]}
+              two: {machines: {type: iron, count: 1, start: running}, stack: [second]}
+            experiment: {replications: 2}
+            """;
+
     @TempDir
     Path temp;
 
@@ -69,21 +84,20 @@ class FindingsTest {
                 .contains("s: right-sized to 2 \u00d7 large, 3 \u00d7 small, 1 \u00d7 tiny, 0.8700 USD/h.\n");
     }
 
-    /** Style `two` waits 5 s and what the axis adds, style `one` 7 s; of five apps one value of the axis alone is left. */
+    @Test
+    void anExpectationOfTwoStylesHasEachSideInItsColumn() throws IOException {
+        String study = WAITS + "expect: ['startup.ready{style=two} < startup.ready{style=one}']\n";
+        assertThat(verdict(study))
+                .contains("Supported: startup.ready{style=two} < startup.ready{style=one} \u2013 5 s against 7 s");
+        assertThat(temp.resolve("results/study/report.html"))
+                .content()
+                .contains("<td>5\u00a0s</td><td class=\"number\">7\u00a0s</td><td>supported</td>");
+    }
+
+    /** Style `two` waits what the axis adds besides; of five apps one value of the axis alone is left. */
     @Test
     void aConditionOnPointsLeavesEachLineItsPartOfTheAxis() throws IOException {
-        String study = """
-                schema: 1
-                apps: {web: {memory: 64 MiB, process-start: 0 s}}
-                workload: [{app: web}]
-                instance-types: {iron: {vcpus: 4, memory: 16 GiB}}
-                layers:
-                  first: {makes: one-per-guest, start-up: {running: [{name: a, delay: 7 s}]}}
-                  second: {makes: one-per-guest, start-up: {running: [{name: b, delay: 5 s}, {name: c, delay: 0 s}]}}
-                styles:
-                  one: {machines: {type: iron, count: 1, start: running}, stack: [first]}
-                  two: {machines: {type: iron, count: 1, start: running}, stack: [second]}
-                experiment: {replications: 2}
+        String study = WAITS + """
                 sweep:
                   wait: {path: "layers.second.start-up.running[1].delay", values: [0 s, 1 s, 10 s]}
                   apps: {path: "workload[0].count", values: [1, 5, 20]}
