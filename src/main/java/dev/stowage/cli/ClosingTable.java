@@ -106,7 +106,7 @@ final class ClosingTable {
         line.add(limits.getOrDefault(point + "\n" + style, Map.of()).entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .orElse("-"));
+                .orElse(""));
         return line;
     }
 
@@ -138,7 +138,7 @@ final class ClosingTable {
                         .append(" ".repeat(widths[i] - line.get(i).length()))
                         .append(line.get(i));
             }
-            aligned.add(text.toString());
+            aligned.add(text.toString().stripTrailing());
         }
         return aligned;
     }

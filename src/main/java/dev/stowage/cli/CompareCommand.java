@@ -5,11 +5,8 @@ import dev.stowage.results.DifferenceRow;
 import dev.stowage.results.Manifest;
 import dev.stowage.results.ResultFolder;
 import dev.stowage.results.ResultsException;
-import dev.stowage.results.TableWriter;
 import dev.stowage.results.Tables;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,7 +26,12 @@ import picocli.CommandLine.Parameters;
         description = "Say which metrics differ beyond their intervals between two results folders, or trees of them.",
         footer = {
             "",
-            "The exit code is 0 whether something differs or not, unless --fail-on-difference says otherwise.",
+            "A figure differs when its difference exceeds the square root of the sum of",
+            "the squares of the half-widths of both intervals; where the replications do",
+            "not vary, or there is only one, when it is not the same. Nothing is said of",
+            "figures that vary and have no interval, such as the largest value.",
+            "The exit code is 0 whether something differs or not, unless",
+            "--fail-on-difference says otherwise.",
         })
 final class CompareCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -40,12 +42,12 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "DIR", description = "Another; folders below are matched by their paths.")
     private Path second = Path.of("");
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Write all matched rows as a table.")
-    private @Nullable Path csv;
+    @Mixin
+    private final CsvOption csv = new CsvOption();
 
     @Option(
             names = "--fail-on-difference",
-            description = "Exit with 4 when a metric differs beyond its intervals, or is in one folder alone.")
+            description = "Exit with 4 when a figure differs beyond its intervals, or is in one folder alone.")
     private boolean failOnDifference;
 
     CompareCommand(Surroundings surroundings) {
@@ -85,9 +87,7 @@ final class CompareCommand implements Callable<Integer> {
                 .forEach(name -> lines.add("only in " + surroundings.shown(second) + ": " + Plain.text(name)));
         lines.forEach(line -> surroundings.out().println(line));
         surroundings.out().flush();
-        if (csv != null) {
-            write(rows, surroundings.resolve(csv));
-        }
+        csv.write(Tables.DIFFERENCES, rows, surroundings);
         return same || !failOnDifference ? ExitCodes.DONE : ExitCodes.RUN_FAILED;
     }
 
@@ -110,14 +110,5 @@ final class CompareCommand implements Callable<Integer> {
                             + "; name a folder that `stowage run` wrote");
         }
         return folders;
-    }
-
-    private static void write(List<DifferenceRow> rows, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                TableWriter<DifferenceRow> writer = Tables.DIFFERENCES.writeTo(out)) {
-            for (DifferenceRow row : rows) {
-                writer.write(row);
-            }
-        }
     }
 }

@@ -40,19 +40,26 @@ final class DifferenceText {
                 row.second().value(),
                 row.difference(),
                 row.margin(),
-                row.differs() ? Reach.BEYOND : Reach.WITHIN);
+                row.differs() ? Reach.BEYOND : row.isUnknown() ? Reach.UNKNOWN : Reach.WITHIN);
     }
 
     List<String> lines() {
         List<FolderDifference.Row> differing =
                 difference.rows().stream().filter(FolderDifference.Row::differs).toList();
+        long unknown = difference.rows().stream()
+                .filter(FolderDifference.Row::isUnknown)
+                .count();
         List<String> lines = new ArrayList<>();
         lines.add((name.isEmpty() ? "" : Plain.text(name) + ": ")
                 + String.format(
                         Locale.ROOT,
                         "%,d of %,d figures differ beyond their intervals",
                         differing.size(),
-                        difference.rows().size()));
+                        difference.rows().size() - unknown));
+        if (unknown > 0) {
+            lines.add(String.format(
+                    Locale.ROOT, "  %,d have no interval and vary, so that nothing is said of them", unknown));
+        }
         difference.about().forEach(about -> lines.add("  " + Plain.text(about)));
         if (!differing.isEmpty()) {
             lines.addAll(table(differing.subList(0, Math.min(MOST_ROWS, differing.size()))));

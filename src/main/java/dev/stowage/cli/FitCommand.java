@@ -1,11 +1,8 @@
 package dev.stowage.cli;
 
 import dev.stowage.experiment.Progress;
-import dev.stowage.experiment.RunFailedException;
-import dev.stowage.experiment.SummaryRun;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
-import dev.stowage.scenario.yaml.ScenarioException;
 import dev.stowage.scenario.yaml.Study;
 import dev.stowage.validation.Fit;
 import java.io.IOException;
@@ -14,12 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Fits numbers of a scenario to measurements. */
 @Command(
@@ -33,9 +29,6 @@ import picocli.CommandLine.Spec;
         })
 final class FitCommand implements Callable<Integer> {
     private final Surroundings surroundings;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--scenario",
@@ -79,8 +72,8 @@ final class FitCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace that file if it is there.")
     private boolean force;
 
-    @Option(names = "--workers", paramLabel = "N", description = "Runs carried out at once. Default: the processors.")
-    private int workers = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final SimulationOptions simulation = new SimulationOptions();
 
     FitCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -88,12 +81,13 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (workers < 1) {
-            throw wrong("--workers must be 1 or more, not " + workers);
-        }
+        return simulation.carryOut(this::fit, surroundings);
+    }
+
+    private int fit(BooleanSupplier stop) throws IOException {
         Metric seconds = Metric.of(metric)
                 .filter(known -> known.unit().equals("s"))
-                .orElseThrow(() -> wrong(
+                .orElseThrow(() -> simulation.wrong(
                         "--metric takes startup.ready, startup.running or makespan, not `" + Plain.text(metric) + "`"));
         List<Statistic> statistics = match.stream().map(this::statistic).toList();
         Path target = target();
@@ -102,32 +96,18 @@ final class FitCommand implements Callable<Integer> {
                     ExitCodes.INPUT_OUTPUT,
                     surroundings.shown(target) + " is already there; choose another --to, or add --force");
         }
-        try (Interruption interruption = new Interruption()) {
-            Study study = surroundings.reader().read(surroundings.resolve(scenario));
-            Fit fit = Fit.of(
-                    new Fit.Request(
-                            study,
-                            surroundings.resolve(measured),
-                            surroundings.shown(measured).replace('\\', '/'),
-                            seconds,
-                            statistics,
-                            parameters.stream().map(String::strip).toList()),
-                    new SummaryRun(
-                            surroundings.runner(),
-                            surroundings.catalogue(),
-                            workers,
-                            Progress.NONE,
-                            interruption::isAsked));
-            write(fit, target);
-            return ExitCodes.DONE;
-        } catch (ScenarioException e) {
-            surroundings.err().println(Plain.lines(String.valueOf(e.getMessage())));
-            return ExitCodes.INVALID;
-        } catch (RunFailedException e) {
-            surroundings.err().println("a run failed: " + Plain.text(String.valueOf(e.getMessage())));
-            Defects.trace(e, surroundings.err());
-            return ExitCodes.RUN_FAILED;
-        }
+        Study study = surroundings.reader().read(surroundings.resolve(scenario));
+        Fit fit = Fit.of(
+                new Fit.Request(
+                        study,
+                        surroundings.resolve(measured),
+                        surroundings.shown(measured).replace('\\', '/'),
+                        seconds,
+                        statistics,
+                        parameters.stream().map(String::strip).toList()),
+                simulation.run(surroundings.runner(), surroundings, Progress.NONE, stop));
+        write(fit, target);
+        return ExitCodes.DONE;
     }
 
     private void write(Fit fit, Path target) throws IOException {
@@ -151,13 +131,7 @@ final class FitCommand implements Callable<Integer> {
 
     private Statistic statistic(String text) {
         return Statistic.of(text.strip())
-                .orElseThrow(() ->
-                        wrong("--match takes statistics such as mean, p50 and p99, not `" + Plain.text(text) + "`"));
-    }
-
-    private RuntimeException wrong(String message) {
-        return spec == null
-                ? new StopException(ExitCodes.USAGE, message)
-                : new ParameterException(spec.commandLine(), message);
+                .orElseThrow(() -> simulation.wrong(
+                        "--match takes statistics such as mean, p50 and p99, not `" + Plain.text(text) + "`"));
     }
 }

@@ -1,19 +1,11 @@
 package dev.stowage.cli;
 
 import dev.stowage.experiment.Progress;
-import dev.stowage.experiment.RunFailedException;
-import dev.stowage.experiment.SummaryRun;
-import dev.stowage.results.TableWriter;
 import dev.stowage.results.Tables;
-import dev.stowage.results.TheoryRow;
 import dev.stowage.scenario.yaml.Overrides;
-import dev.stowage.scenario.yaml.ScenarioException;
 import dev.stowage.scenario.yaml.Study;
 import dev.stowage.validation.Verification;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,11 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Holds theory against what is simulated. */
 @Command(
@@ -41,9 +31,6 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
@@ -51,8 +38,8 @@ final class VerifyCommand implements Callable<Integer> {
                     "Numbers of checks, such as V1, scenarios of scenarios/theory by name, or paths of scenarios with `theory:`. Default: all of the folder.")
     private List<String> names = List.of();
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Write the values as a table; see docs/results.md.")
-    private @Nullable Path csv;
+    @Mixin
+    private final CsvOption csv = new CsvOption();
 
     @Option(
             names = "--seed",
@@ -60,8 +47,8 @@ final class VerifyCommand implements Callable<Integer> {
             description = "What the random draws start from. Default: as the scenarios say")
     private @Nullable Long seed;
 
-    @Option(names = "--workers", paramLabel = "N", description = "Runs carried out at once. Default: 2")
-    private int workers = 2;
+    @Mixin
+    private final SimulationOptions simulation = new SimulationOptions();
 
     VerifyCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -69,26 +56,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (workers < 1) {
-            String message = "--workers must be 1 or more, not " + workers;
-            throw spec == null
-                    ? new StopException(ExitCodes.USAGE, message)
-                    : new ParameterException(spec.commandLine(), message);
-        }
-        try (Interruption interruption = new Interruption()) {
-            List<Study> studies = new ArrayList<>();
-            if (!choose(studies)) {
-                return ExitCodes.INVALID;
-            }
-            return verify(studies, interruption::isAsked);
-        } catch (ScenarioException e) {
-            surroundings.err().println(Plain.lines(String.valueOf(e.getMessage())));
-            return ExitCodes.INVALID;
-        } catch (RunFailedException e) {
-            surroundings.err().println("a run failed: " + Plain.text(String.valueOf(e.getMessage())));
-            Defects.trace(e, surroundings.err());
-            return ExitCodes.RUN_FAILED;
-        }
+        return simulation.carryOut(
+                stop -> {
+                    List<Study> studies = new ArrayList<>();
+                    return choose(studies) ? verify(studies, stop) : ExitCodes.INVALID;
+                },
+                surroundings);
     }
 
     private int verify(List<Study> studies, BooleanSupplier stop) throws IOException {
@@ -102,9 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         surroundings.out().print(verification.text());
         surroundings.out().flush();
-        if (csv != null) {
-            write(verification.rows(), surroundings.resolve(csv));
-        }
+        csv.write(Tables.THEORY, verification.rows(), surroundings);
         return verification.passed() ? ExitCodes.DONE : ExitCodes.RUN_FAILED;
     }
 
@@ -114,7 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
                 seed == null ? 1 : seed,
                 names.isEmpty(),
                 surroundings.runner(),
-                runner -> new SummaryRun(runner, surroundings.catalogue(), workers, progress, stop));
+                runner -> simulation.run(runner, surroundings, progress, stop));
     }
 
     /** The studies that were asked for, in the order of the names; false when one of them is invalid. */
@@ -161,14 +132,5 @@ final class VerifyCommand implements Callable<Integer> {
             }
         });
         return studies.size() - before == scenarios.size();
-    }
-
-    private static void write(List<TheoryRow> rows, Path file) throws IOException {
-        try (TableWriter<TheoryRow> writer =
-                Tables.THEORY.writeTo(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            for (TheoryRow row : rows) {
-                writer.write(row);
-            }
-        }
     }
 }

@@ -85,7 +85,7 @@ final class BreakEvenTable {
         });
         List<Crossing> crossings = search.crossings();
         for (Crossing crossing : crossings) {
-            rows.add(row(expectation, gap, axis, line, crossing));
+            rows.add(row(expectation, gap, axis, positions, line, crossing));
         }
         if (crossings.isEmpty()) {
             List<Integer> signs = search.signs();
@@ -93,6 +93,7 @@ final class BreakEvenTable {
                     expectation,
                     gap,
                     axis,
+                    positions,
                     line,
                     new Crossing(signs.isEmpty() ? 0 : signs.get(0), NONE, NONE, NONE, NONE, NONE)));
         }
@@ -105,9 +106,9 @@ final class BreakEvenTable {
         return line.with(Map.of(axis.name(), axis.label(position)));
     }
 
-    private BreakEvenRow row(String expectation, Gap gap, NumericAxis axis, Setting line, Crossing crossing) {
+    private BreakEvenRow row(
+            String expectation, Gap gap, NumericAxis axis, List<Double> positions, Setting line, Crossing crossing) {
         String other = gap.right(line).map(Setting::style).orElse("");
-        List<Double> positions = axis.positions();
         Experiment experiment = study.points().get(0).scenario().experiment();
         boolean found = !Double.isNaN(crossing.at());
         return new BreakEvenRow(

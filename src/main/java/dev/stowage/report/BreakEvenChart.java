@@ -40,8 +40,9 @@ final class BreakEvenChart implements Chart {
         panels.values().stream().limit(MOST).forEach(rows -> drawn.add(panel(results, rows, single)));
         BreakEvenRow first = panels.values().iterator().next().get(0);
         String title = title(BreakEvens.rows(results));
+        boolean found = BreakEvens.rows(results).stream().anyMatch(row -> !Double.isNaN(row.at()));
         String subtitle = "By style, over " + BreakEvens.axis(first)
-                + "; a dashed line where two styles are even, the grey band is its interval";
+                + (found ? "; a dashed line where two styles are even, the grey band is its interval" : "");
         String omitted = panels.size() > MOST ? "Shown are " + MOST + " of " + panels.size() + " panels. " : "";
         return Figure.of(
                 name(),
@@ -63,11 +64,13 @@ final class BreakEvenChart implements Chart {
     /** "Even over apps: vm and container at 9", with the metric where there are several. */
     private static String title(List<BreakEvenRow> rows) {
         boolean several = rows.stream().map(BreakEvens::subject).distinct().count() > 1;
+        boolean lines = rows.stream().map(BreakEvenRow::others).distinct().count() > 1;
         List<String> found = new ArrayList<>();
         for (BreakEvenRow row : rows) {
             if (!Double.isNaN(row.at())) {
                 found.add(row.styleA() + " and " + row.styleB() + " at " + BreakEvens.place(row)
-                        + (several ? " in " + Words.noun(row.metric()) : ""));
+                        + (several ? " in " + Words.noun(row.metric()) : "")
+                        + (lines ? " (" + BreakEvens.others(row) + ")" : ""));
             }
         }
         String over = "over " + BreakEvens.axis(rows.get(0));

@@ -60,22 +60,31 @@ final class BreakEvens {
     private static String sentence(List<BreakEvenRow> rows) {
         BreakEvenRow first = rows.get(0);
         String pair = first.styleA() + " and " + first.styleB() + " in " + words(first);
+        boolean alike = rows.stream().map(BreakEvens::range).distinct().count() == 1;
         List<String> parts = new ArrayList<>();
         for (BreakEvenRow row : rows) {
-            String line = row.others().equals(Sweep.BASE)
-                    ? ""
-                    : row.others().replace("=", ": ").replace(";", ", ") + ": ";
-            parts.add(line + (Double.isNaN(row.at()) ? none(row) : found(row)));
+            String where = alike ? others(row) : others(row) + "," + range(row);
+            parts.add((where.isEmpty() ? "" : where + ": ") + (Double.isNaN(row.at()) ? none(row) : found(row)));
         }
         String more = parts.size() > MOST ? "; and " + (parts.size() - MOST) + " more in break-even.csv" : "";
         boolean never = rows.stream().allMatch(row -> Double.isNaN(row.at()));
         return (never ? "No break-even of " : "Break-even of ") + pair + " over " + axis(first)
-                + range(first) + " \u2013 " + String.join("; ", parts.subList(0, Math.min(MOST, parts.size())))
+                + (alike ? range(first) : "") + " \u2013 "
+                + String.join("; ", parts.subList(0, Math.min(MOST, parts.size())))
                 + more + ".";
     }
 
+    /** "apps: 2, image: cold"; empty without other axes. */
+    static String others(BreakEvenRow row) {
+        return row.others().equals(Sweep.BASE)
+                ? ""
+                : row.others().replace("=", ": ").replace(";", ", ");
+    }
+
     private static String range(BreakEvenRow row) {
-        return " from " + Say.span(value(row, row.from()), value(row, row.to()));
+        return row.from() == row.to()
+                ? " at " + value(row, row.from())
+                : " from " + Say.span(value(row, row.from()), value(row, row.to()));
     }
 
     private static String none(BreakEvenRow row) {

@@ -20,7 +20,6 @@ import java.util.List;
  */
 record DotPanel(String heading, Scale scale, List<DotRow> rows) implements Panel {
     private static final double ROW = 34;
-    private static final double AXIS = 40;
     private static final double PAD = 8;
     private static final double TEXT = 15;
     private static final double DOT = 4.2;
@@ -30,17 +29,17 @@ record DotPanel(String heading, Scale scale, List<DotRow> rows) implements Panel
 
     @Override
     public double height(double width) {
-        return rows.size() * ROW + AXIS + headingHeight(width);
+        return rows.size() * ROW + HorizontalAxis.HEIGHT + headingHeight(width);
     }
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
         drawHeading(g, area);
         double top = area.getY() + headingHeight(area.getWidth());
-        double bottom = top + rows.size() * ROW;
         Rectangle2D frame =
                 new Rectangle2D.Double(area.getX() + PAD, top, area.getWidth() - 3 * PAD, rows.size() * ROW);
-        axis(g, frame, bottom);
+        HorizontalAxis axis = new HorizontalAxis(scale, frame, rows.size(), TEXT, false);
+        axis.draw(g);
         Look look = Look.style(0, "");
         double y = top;
         for (DotRow row : rows) {
@@ -51,38 +50,15 @@ record DotPanel(String heading, Scale scale, List<DotRow> rows) implements Panel
                     y + 11,
                     Anchor.START,
                     Theme.SMALL);
-            row(g, frame, Typeface.round(y + 23), row, look);
+            row(g, axis, Typeface.round(y + 23), row, look);
             y += ROW;
         }
     }
 
-    private void axis(Graphics2D g, Rectangle2D frame, double bottom) {
-        List<Boolean> shown = scale.shown(frame.getWidth(), true);
-        g.setStroke(Theme.HAIRLINE);
-        for (int i = 0; i < scale.ticks().size(); i++) {
-            double x = Typeface.round(px(frame, scale.ticks().get(i)));
-            g.setPaint(Theme.GRID);
-            for (int row = 0; row < rows.size(); row++) {
-                double top = frame.getY() + row * ROW;
-                g.draw(new Line2D.Double(x, top + TEXT, x, top + ROW));
-            }
-            if (shown.get(i)) {
-                Typeface.draw(g, scale.texts().get(i), x, bottom + 14, Anchor.MIDDLE, Theme.TICK);
-            }
-        }
-        g.setPaint(Theme.AXIS);
-        g.draw(new Line2D.Double(frame.getMinX(), bottom, frame.getMaxX(), bottom));
-        Typeface.draw(g, scale.label(), frame.getCenterX(), bottom + 29, Anchor.MIDDLE, Theme.SMALL);
-    }
-
-    private double px(Rectangle2D frame, double value) {
-        return frame.getMinX() + scale.fraction(value) * frame.getWidth();
-    }
-
-    private void row(Graphics2D g, Rectangle2D frame, double y, DotRow row, Look look) {
-        double published = Typeface.round(px(frame, row.published()));
+    private void row(Graphics2D g, HorizontalAxis axis, double y, DotRow row, Look look) {
+        double published = axis.rounded(row.published());
         if (!Double.isNaN(row.simulated())) {
-            double simulated = Typeface.round(px(frame, row.simulated()));
+            double simulated = axis.rounded(row.simulated());
             g.setPaint(Theme.AXIS);
             g.setStroke(Theme.HAIRLINE);
             g.draw(new Line2D.Double(published, y, simulated, y));
@@ -90,10 +66,7 @@ record DotPanel(String heading, Scale scale, List<DotRow> rows) implements Panel
             if (row.high() > row.low()) {
                 g.setStroke(Theme.INTERVAL);
                 g.draw(new Line2D.Double(
-                        px(frame, Math.max(row.low(), scale.low())),
-                        y,
-                        px(frame, Math.min(row.high(), scale.high())),
-                        y));
+                        axis.x(Math.max(row.low(), scale.low())), y, axis.x(Math.min(row.high(), scale.high())), y));
             }
             g.fill(dot(simulated, y, DOT - 1));
         }

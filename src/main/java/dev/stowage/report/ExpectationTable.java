@@ -38,7 +38,7 @@ final class ExpectationTable {
     private static void row(Html html, Results results, VerdictRow row) {
         String point = results.sweep().single() ? "\u2013" : results.sweep().heading(row.point());
         html.raw("<tr><td>").text(point).raw("</td><th scope=\"row\">").text(row.style());
-        html.raw("</th><td>").text(Expectations.measured(row)).raw("</td><td class=\"number\">");
+        html.raw("</th><td>").text(Expectations.measuredAlone(row)).raw("</td><td class=\"number\">");
         html.text(Say.value(row.unit(), row.threshold())).raw("</td><td>");
         html.text(Expectations.word(row.verdict()).toLowerCase(java.util.Locale.ROOT))
                 .raw("</td><td>");

@@ -52,14 +52,22 @@ final class Expectations {
     }
 
     /** "610 ms (95 % interval 580 to 660 ms)", or both sides where a metric stands on the right. */
-    static String measured(VerdictRow row) {
+    private static String measured(VerdictRow row) {
+        return estimate(row, isQuantity(row) ? "" : " against " + Say.value(row.unit(), row.threshold()));
+    }
+
+    /** "610 ms (95 % interval 580 to 660 ms)": the left side alone. */
+    static String measuredAlone(VerdictRow row) {
+        return estimate(row, "");
+    }
+
+    private static String estimate(VerdictRow row, String against) {
         if (Double.isNaN(row.value()) || Double.isNaN(row.difference())) {
             return "too few observations";
         }
         boolean quantity = isQuantity(row);
         double shift = quantity ? row.threshold() : 0;
         String value = Say.value(row.unit(), row.value());
-        String against = quantity ? "" : " against " + Say.value(row.unit(), row.threshold());
         return value
                 + against
                 + (row.upper() > row.lower()

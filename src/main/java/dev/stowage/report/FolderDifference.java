@@ -1,6 +1,7 @@
 package dev.stowage.report;
 
 import dev.stowage.results.ResultFolder;
+import dev.stowage.results.Statistic;
 import dev.stowage.results.SummaryRow;
 import dev.stowage.results.Tables;
 import java.util.ArrayList;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two results folders. Rows of summary.csv are matched by point, style, metric and statistic. A row differs when its
- * difference exceeds {@code sqrt(h1^2 + h2^2)}, where {@code h} is half the width of an interval; without an interval on either side, when
- * the values are not the same nine digits.
+ * difference exceeds {@code sqrt(h1^2 + h2^2)}, where {@code h} is half the width of an interval. Without an interval in both, as with a
+ * largest observation, nothing is said where the replications vary, which the interval of the metric's mean tells; where they do not, or
+ * there is only one, the row differs when the values are not the same nine digits.
  *
  * @param about what the folders say about themselves that is not the same, in words
  * @param rows all matched rows, in the order of the first folder
@@ -36,7 +38,7 @@ public record FolderDifference(
      *
      * @param first the row of the first folder
      * @param second the row of the second
-     * @param margin what the difference must exceed; 0 without intervals
+     * @param margin what the difference must exceed; NaN when it is not known
      */
     public record Row(SummaryRow first, SummaryRow second, double margin) {
         /** The second value less the first; NaN when one is missing. */
@@ -51,6 +53,11 @@ public record FolderDifference(
             }
             double rounding = NINE_DIGITS * Math.max(Math.abs(first.value()), Math.abs(second.value()));
             return Math.abs(difference()) > Math.max(margin, rounding);
+        }
+
+        /** Whether nothing can be said: both are there, the replications vary, and there is no interval in both. */
+        public boolean isUnknown() {
+            return Double.isNaN(margin) && !Double.isNaN(difference());
         }
     }
 
@@ -77,7 +84,8 @@ public record FolderDifference(
         one.forEach((key, row) -> {
             SummaryRow counterpart = other.get(key);
             if (counterpart != null) {
-                matched.add(new Row(row, counterpart, Math.hypot(half(row), half(counterpart))));
+                boolean varies = varies(one, key) || varies(other, key);
+                matched.add(new Row(row, counterpart, margin(row, counterpart, varies)));
             }
         });
         return new FolderDifference(about(first, second), matched, missing(one, other), missing(other, one));
@@ -94,9 +102,15 @@ public record FolderDifference(
         return rows;
     }
 
-    private static double half(SummaryRow row) {
-        double half = (row.upper() - row.lower()) / 2;
-        return Double.isNaN(half) ? 0 : half;
+    private static double margin(SummaryRow first, SummaryRow second, boolean varies) {
+        double margin = Math.hypot(first.upper() - first.lower(), second.upper() - second.lower()) / 2;
+        return Double.isNaN(margin) && !varies ? 0 : margin;
+    }
+
+    /** Whether the mean over replications has an interval with a width. */
+    private static boolean varies(Map<Key, SummaryRow> rows, Key key) {
+        SummaryRow mean = rows.get(new Key(key.point(), key.style(), key.metric(), Statistic.MEAN.id()));
+        return mean != null && mean.upper() > mean.lower();
     }
 
     /** Cells of which one folder has nothing, and single rows of those that both have. */

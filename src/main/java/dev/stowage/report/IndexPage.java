@@ -44,9 +44,11 @@ final class IndexPage {
         }
         html.raw("</th>\n<td data-label=\"question and verdict\">");
         if (!manifest.question().isBlank()) {
-            html.raw("<strong>").text(manifest.question().strip()).raw("</strong><br>");
+            html.raw("<strong>").text(manifest.question().strip()).raw("</strong>");
         }
-        html.text(String.join(" ", entry.verdict())).raw("</td>\n<td data-label=\"styles\">");
+        html.raw("<ul>\n");
+        entry.verdict().forEach(sentence -> html.element("li", sentence));
+        html.raw("</ul></td>\n<td data-label=\"styles\">");
         html.text(manifest.styles().stream().map(Manifest.Style::name).collect(Collectors.joining(", ")));
         html.raw("</td>\n<td data-label=\"extent\">").text(extent(manifest)).raw("</td></tr>\n");
     }

@@ -99,7 +99,8 @@ record Scale(String label, double low, double high, boolean log, List<Double> ti
         double last = ticks.get(ticks.size() - 1);
         double middle = ticks.get(ticks.size() / 2);
         boolean log = first > 0 && last / first >= 4 && middle < (first + last) / 2 * 0.8;
-        double pad = log ? StrictMath.pow(last / first, 0.06) : (last - first) * 0.06;
+        double spread = last > first ? last - first : Math.max(1, Math.abs(first)); // an axis needs two places
+        double pad = log ? StrictMath.pow(last / first, 0.06) : spread * 0.06;
         return new Scale(
                 log ? label + ", log scale" : label,
                 log ? first / pad : first - pad,

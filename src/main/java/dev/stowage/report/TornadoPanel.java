@@ -1,7 +1,6 @@
 package dev.stowage.report;
 
 import dev.stowage.report.Typeface.Anchor;
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -18,7 +17,6 @@ import java.util.List;
 record TornadoPanel(String heading, Scale scale, double middle, List<Row> rows) implements Panel {
     private static final double ROW = 36;
     private static final double BAR = 13;
-    private static final double AXIS = 40;
     private static final double PAD = 8;
 
     /** One number: its name, its range in words, and what is found at its ends. */
@@ -26,28 +24,28 @@ record TornadoPanel(String heading, Scale scale, double middle, List<Row> rows) 
 
     @Override
     public double height(double width) {
-        return rows.size() * ROW + AXIS + headingHeight(width);
+        return rows.size() * ROW + HorizontalAxis.HEIGHT + headingHeight(width);
     }
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
         drawHeading(g, area);
         double top = area.getY() + headingHeight(area.getWidth());
-        double bottom = top + rows.size() * ROW;
         Rectangle2D frame =
                 new Rectangle2D.Double(area.getX() + PAD, top, area.getWidth() - 4 * PAD, rows.size() * ROW);
-        drawAxis(g, frame, bottom);
+        HorizontalAxis axis = new HorizontalAxis(scale, frame, rows.size(), 14, true);
+        axis.draw(g);
         double y = top;
         for (Row row : rows) {
             drawWords(g, row, area, y + 11);
-            drawBar(g, frame, row, y + 16);
+            drawBar(g, axis, row, y + 16);
             y += ROW;
         }
         g.setPaint(Theme.INK);
         g.setStroke(Theme.INTERVAL);
         for (int i = 0; i < rows.size(); i++) {
             double from = top + i * ROW + 15;
-            double x = px(frame, middle);
+            double x = axis.rounded(middle);
             g.draw(new Line2D.Double(x, from, x, from + BAR + 4));
         }
     }
@@ -66,51 +64,26 @@ record TornadoPanel(String heading, Scale scale, double middle, List<Row> rows) 
                 Theme.SMALL);
     }
 
-    private void drawBar(Graphics2D g, Rectangle2D frame, Row row, double top) {
+    private void drawBar(Graphics2D g, HorizontalAxis axis, Row row, double top) {
         boolean oneSided = (row.atLow() - middle) * (row.atHigh() - middle) > 0;
         boolean lowIsLonger = Math.abs(row.atLow() - middle) > Math.abs(row.atHigh() - middle);
         if (oneSided && !lowIsLonger) {
-            box(g, frame, row.atHigh(), 1, top, BAR);
-            box(g, frame, row.atLow(), 0, top + BAR / 4, BAR / 2);
+            box(g, axis, row.atHigh(), 1, top, BAR);
+            box(g, axis, row.atLow(), 0, top + BAR / 4, BAR / 2);
         } else {
-            box(g, frame, row.atLow(), 0, top, BAR);
-            box(g, frame, row.atHigh(), 1, oneSided ? top + BAR / 4 : top, oneSided ? BAR / 2 : BAR);
+            box(g, axis, row.atLow(), 0, top, BAR);
+            box(g, axis, row.atHigh(), 1, oneSided ? top + BAR / 4 : top, oneSided ? BAR / 2 : BAR);
         }
     }
 
-    private void box(Graphics2D g, Rectangle2D frame, double end, int order, double top, double height) {
+    private void box(Graphics2D g, HorizontalAxis axis, double end, int order, double top, double height) {
         if (Double.isNaN(end)) {
             return;
         }
-        double from = px(frame, Math.min(middle, end));
-        double to = px(frame, Math.max(middle, end));
+        double from = axis.rounded(Math.min(middle, end));
+        double to = axis.rounded(Math.max(middle, end));
         if (to > from) {
             Theme.termBox(g, new Rectangle2D.Double(from, Typeface.round(top), to - from, height), Look.term(order));
         }
-    }
-
-    private double px(Rectangle2D frame, double value) {
-        return Typeface.round(frame.getMinX() + scale.fraction(value) * frame.getWidth());
-    }
-
-    private void drawAxis(Graphics2D g, Rectangle2D frame, double bottom) {
-        List<Boolean> shown = scale.shown(frame.getWidth(), true);
-        for (int i = 0; i < scale.ticks().size(); i++) {
-            double tick = scale.ticks().get(i);
-            double x = px(frame, tick);
-            g.setPaint(tick == 0 ? Theme.AXIS : Theme.GRID);
-            g.setStroke(tick == 0 ? new BasicStroke(1.2f) : Theme.HAIRLINE);
-            for (int row = 0; row < rows.size(); row++) {
-                double top = frame.getY() + row * ROW;
-                g.draw(new Line2D.Double(x, top + 14, x, top + ROW));
-            }
-            if (shown.get(i)) {
-                Typeface.draw(g, scale.texts().get(i), x, bottom + 14, Anchor.MIDDLE, Theme.TICK);
-            }
-        }
-        g.setStroke(Theme.HAIRLINE);
-        g.setPaint(Theme.AXIS);
-        g.draw(new Line2D.Double(frame.getMinX(), bottom, frame.getMaxX(), bottom));
-        Typeface.draw(g, scale.label(), frame.getCenterX(), bottom + 29, Anchor.MIDDLE, Theme.SMALL);
     }
 }

@@ -52,7 +52,7 @@ final class Typeface {
         }
 
         double width(String text) {
-            return units(text, bold ? BOLD : REGULAR) * size / UNITS;
+            return units(written(text), bold ? BOLD : REGULAR) * size / UNITS;
         }
 
         double lineHeight() {
@@ -85,6 +85,11 @@ final class Typeface {
         }
     }
 
+    /** With a dash for a minus sign, which the font lacks. */
+    private static String written(String text) {
+        return text.replace('\u2212', '\u2013');
+    }
+
     private static double units(String text, Font font) {
         Font unscaled = font.deriveFont(UNITS);
         double sum = 0;
@@ -105,7 +110,8 @@ final class Typeface {
     }
 
     /** Draws one line of text with its base line at y. */
-    static void draw(Graphics2D g, String text, double x, double y, Anchor anchor, Face face) {
+    static void draw(Graphics2D g, String words, double x, double y, Anchor anchor, Face face) {
+        String text = written(words);
         g.setPaint(face.colour());
         double left = round(x + anchor.shift * face.width(text));
         Font font = face.font();

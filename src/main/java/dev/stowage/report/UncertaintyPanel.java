@@ -17,7 +17,6 @@ import java.util.List;
  */
 record UncertaintyPanel(String heading, Scale scale, List<Row> rows) implements Panel {
     private static final double ROW = 38;
-    private static final double AXIS = 40;
     private static final double PAD = 8;
     private static final float BAND = 7;
 
@@ -34,17 +33,17 @@ record UncertaintyPanel(String heading, Scale scale, List<Row> rows) implements 
 
     @Override
     public double height(double width) {
-        return rows.size() * ROW + AXIS + headingHeight(width);
+        return rows.size() * ROW + HorizontalAxis.HEIGHT + headingHeight(width);
     }
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
         drawHeading(g, area);
         double top = area.getY() + headingHeight(area.getWidth());
-        double bottom = top + rows.size() * ROW;
         Rectangle2D frame =
                 new Rectangle2D.Double(area.getX() + PAD, top, area.getWidth() - 4 * PAD, rows.size() * ROW);
-        drawAxis(g, frame, bottom);
+        HorizontalAxis axis = new HorizontalAxis(scale, frame, rows.size(), 15, true);
+        axis.draw(g);
         double y = top;
         for (Row row : rows) {
             String label = Typeface.fit(row.label(), area.getWidth() * 0.6, Theme.STRONG_LABEL);
@@ -52,54 +51,29 @@ record UncertaintyPanel(String heading, Scale scale, List<Row> rows) implements 
             double left = area.getX() + Theme.STRONG_LABEL.width(label) + 10;
             String note = Typeface.fit(row.note(), area.getMaxX() - left, Theme.SMALL);
             Typeface.draw(g, note, left, y + 11, Anchor.START, Theme.SMALL);
-            drawRow(g, frame, row, Typeface.round(y + 25));
+            drawRow(g, axis, row, Typeface.round(y + 25));
             y += ROW;
         }
     }
 
-    private void drawRow(Graphics2D g, Rectangle2D frame, Row row, double y) {
+    private void drawRow(Graphics2D g, HorizontalAxis axis, Row row, double y) {
         java.awt.Color colour = row.look().colour();
         if (row.bandHigh() >= row.bandLow()) {
             g.setPaint(new java.awt.Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 0x50));
             g.setStroke(new BasicStroke(BAND, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-            g.draw(new Line2D.Double(px(frame, row.bandLow()), y, px(frame, row.bandHigh()), y));
+            g.draw(new Line2D.Double(axis.rounded(row.bandLow()), y, axis.rounded(row.bandHigh()), y));
         }
         g.setPaint(colour);
         if (row.high() > row.low()) {
             g.setStroke(new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-            g.draw(new Line2D.Double(px(frame, row.low()), y, px(frame, row.high()), y));
+            g.draw(new Line2D.Double(axis.rounded(row.low()), y, axis.rounded(row.high()), y));
         }
         if (!Double.isNaN(row.value())) {
-            double x = px(frame, row.value());
+            double x = axis.rounded(row.value());
             g.fill(new Ellipse2D.Double(x - 3.4, y - 3.4, 6.8, 6.8));
             g.setPaint(java.awt.Color.WHITE);
             g.setStroke(Theme.HAIRLINE);
             g.draw(new Ellipse2D.Double(x - 3.4, y - 3.4, 6.8, 6.8));
         }
-    }
-
-    private double px(Rectangle2D frame, double value) {
-        return Typeface.round(frame.getMinX() + scale.fraction(value) * frame.getWidth());
-    }
-
-    private void drawAxis(Graphics2D g, Rectangle2D frame, double bottom) {
-        List<Boolean> shown = scale.shown(frame.getWidth(), true);
-        for (int i = 0; i < scale.ticks().size(); i++) {
-            double tick = scale.ticks().get(i);
-            double x = px(frame, tick);
-            g.setPaint(tick == 0 ? Theme.AXIS : Theme.GRID);
-            g.setStroke(tick == 0 ? new BasicStroke(1.2f) : Theme.HAIRLINE);
-            for (int row = 0; row < rows.size(); row++) {
-                double top = frame.getY() + row * ROW;
-                g.draw(new Line2D.Double(x, top + 15, x, top + ROW));
-            }
-            if (shown.get(i)) {
-                Typeface.draw(g, scale.texts().get(i), x, bottom + 14, Anchor.MIDDLE, Theme.TICK);
-            }
-        }
-        g.setStroke(Theme.HAIRLINE);
-        g.setPaint(Theme.AXIS);
-        g.draw(new Line2D.Double(frame.getMinX(), bottom, frame.getMaxX(), bottom));
-        Typeface.draw(g, scale.label(), frame.getCenterX(), bottom + 29, Anchor.MIDDLE, Theme.SMALL);
     }
 }

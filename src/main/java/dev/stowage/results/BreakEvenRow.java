@@ -40,13 +40,13 @@ public record BreakEvenRow(
         @Column(
                 says =
                         "lower end of its interval, where the confidence interval of the difference begins to hold zero; empty when "
-                                + "that is below the first value of the axis, or without intervals")
+                                + "that is below `from`, or without intervals")
         double lower,
 
         @Column(
                 says =
                         "upper end of its interval, where the confidence interval of the difference ceases to hold zero; empty when "
-                                + "that is above the last value of the axis, or without intervals")
+                                + "that is above `to`, or without intervals")
         double upper,
 
         @Column(says = "the largest value tried at which what holds below still held")
@@ -54,9 +54,11 @@ public record BreakEvenRow(
 
         @Column(says = "the smallest value tried beyond it") double firstAbove,
 
-        @Column(says = "first value of the axis") double from,
+        @Column(says = "first value of the axis, of those at which it was looked for")
+        double from,
 
-        @Column(says = "last value of the axis") double to,
+        @Column(says = "last value of the axis, of those at which it was looked for")
+        double to,
 
         @Column(says = "unit of the values on the axis; empty for plain numbers")
         String unit,

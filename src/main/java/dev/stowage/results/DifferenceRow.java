@@ -20,10 +20,12 @@ public record DifferenceRow(
 
         @Column(
                 says =
-                        "square root of the sum of the squares of the half-widths of both intervals; 0 without intervals")
+                        "square root of the sum of the squares of the half-widths of both intervals; 0 where the replications do not vary, or there is only one; empty when `unknown`")
         double margin,
 
-        @Column(says = "`beyond` when the difference exceeds the margin, or only one value is present; else `within`")
+        @Column(
+                says =
+                        "`beyond` when the difference exceeds the margin, or only one value is present; `unknown` when the replications vary and there is no interval in both; else `within`")
         Reach reach)
         implements Row {
 
@@ -32,6 +34,8 @@ public record DifferenceRow(
         /** It does not. */
         WITHIN,
         /** It does. */
-        BEYOND
+        BEYOND,
+        /** There is no margin. */
+        UNKNOWN
     }
 }

@@ -82,6 +82,9 @@ public record Machines(
         if (among.stream().anyMatch(InstanceType::comesInSizes)) {
             throw new IllegalArgumentException("`type` chooses among types that come in sizes; name types of one size");
         }
+        if (among.stream().map(InstanceType::name).distinct().count() < among.size()) {
+            throw new IllegalArgumentException("`type` chooses among types of which two have one name; name each once");
+        }
         if (count != null && choose != null) {
             throw new IllegalArgumentException(
                     "`count` does not go with a type that is chosen, since as many are taken as are needed; leave it out");

@@ -110,7 +110,11 @@ class RunCommandTest {
         assertThat(rows.get(4).verdict()).contains("sooner on average as container than as vm");
         assertThat(results("index.html"))
                 .content()
-                .contains("href=\"./deep/sweep/report.html\"", "href=\"./study/report.html\"", "Which is ready first?");
+                .contains(
+                        "href=\"./deep/sweep/report.html\"",
+                        "href=\"./study/report.html\"",
+                        "Which is ready first?",
+                        "<ul>\n<li>Ready ");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.stowage.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.stowage.model.Observer;
@@ -14,6 +15,7 @@ import dev.stowage.results.Tables;
 import dev.stowage.results.TornadoRow;
 import dev.stowage.results.UncertaintyRow;
 import dev.stowage.results.VerdictRow;
+import dev.stowage.scenario.yaml.Study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Analyses of apps that wait: under style `one` for the sum of two assumed delays (3 s in 1 to 5 s, and 4 s in 2 to 9 s), under style
@@ -148,5 +152,62 @@ class AnalysesTest {
         assertThat(rows.get(4).threshold()).isEqualTo(60);
         assertThat(rows.get(5).overall()).isEqualTo(Judgement.UNDECIDED);
         assertThat(rows.get(5).value()).isNaN();
+    }
+
+    /** Style `two` waits 5 s and what the axis adds, style `one` 7 s; ten apps at once wait no longer than one. */
+    @Test
+    void aConditionOnPointsLimitsWhereABreakEvenIsLookedFor() throws IOException {
+        List<BreakEvenRow> rows = run("""
+                        sweep:
+                          wait: {path: "layers.second.start-up.running[1].delay", values: [0 s, 1 s, 4 s, 10 s]}
+                          apps: {path: "workload[0].count", values: [1, 2, 5, 10]}
+                          where: wait * apps <= 10 s
+                        analyses: {break-even: {axis: wait}}
+                        expect: [{that: "startup.ready{style=two} < startup.ready{style=one}", flips-at: wait}]
+                        """).list(Tables.BREAK_EVENS);
+        assertThat(rows.stream()
+                        .filter(row -> row.expectation().isEmpty())
+                        .map(row -> row.others() + ": " + row.from() + " to " + row.to() + ": " + row.below() + ", "
+                                + row.at() + ", " + row.above()))
+                .containsExactly(
+                        "apps=1: 0.0 to 10.0: two, 2.0, one",
+                        "apps=2: 0.0 to 4.0: two, 2.0, one",
+                        "apps=5: 0.0 to 1.0: two, NaN, ",
+                        "apps=10: 0.0 to 1.0: two, NaN, ");
+        assertThat(rows.stream()
+                        .filter(row -> !row.expectation().isEmpty())
+                        .map(row -> row.others() + ": " + row.below() + ", " + row.at() + ", " + row.above()))
+                .containsExactly(
+                        "apps=1: holds, 2.0, fails",
+                        "apps=2: holds, 2.0, fails",
+                        "apps=5: holds, NaN, ",
+                        "apps=10: holds, NaN, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 1", "60, 2", "96, 1", "110, 1", "150, 2", "190, 1"})
+    void aStudyThatIsStoppedAndResumedGivesTheBytesOfOneThatIsNot(int stopAfter, int workers) throws IOException {
+        Study study = Studies.read(temp, MODEL + """
+                sweep:
+                  wait: {path: "layers.second.start-up.running[1].delay", values: [0 s, 4 s, 10 s]}
+                  apps: {path: "workload[0].count", values: [1, 2]}
+                  where: wait * apps < 20 s
+                analyses: {break-even: {axis: wait}, tornado: {replications: 3}, uncertainty: {replications: 20}}
+                expect: ["startup.ready{style=two} < startup.ready{style=one}"]
+                """);
+        Path whole = Files.createTempDirectory(temp, "whole");
+        Studies.run(study, this::simulated, 2, whole.resolve("study"));
+        assertThat(Studies.bytes(whole).keySet())
+                .contains(Path.of("study/verdicts.csv"), Path.of("study/uncertainty.csv"));
+        assertThat(stopAfter).isLessThan(runs.get());
+        Path parts = Files.createTempDirectory(temp, "parts");
+        List<Studies.Job> job = List.of(new Studies.Job(study, parts.resolve("study")));
+        runs.set(0);
+        StudyRun stopped =
+                new StudyRun(this::simulated, Studies.CATALOGUE, workers, Progress.NONE, () -> runs.get() >= stopAfter);
+        assertThatThrownBy(() -> stopped.run(job)).isInstanceOf(InterruptedStudyException.class);
+        assertThat(Files.exists(parts.resolve("study"))).isFalse();
+        Studies.run(job, this::simulated, workers);
+        assertThat(Studies.bytes(parts)).isEqualTo(Studies.bytes(whole));
     }
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -259,7 +258,7 @@ class BatchTest {
         Studies.run(swept(whole), new FakeRunner(), 2);
         Path parts = Files.createTempDirectory(temp, "parts");
         int runs = resumed(parts, every, workers);
-        assertThat(bytes(parts)).isEqualTo(bytes(whole)).hasSize(3 * 11);
+        assertThat(Studies.bytes(parts)).isEqualTo(Studies.bytes(whole)).hasSize(3 * 11);
         int sessions = 1 + 90 / (every - 5 - 2 * workers + 1);
         assertThat(runs)
                 .as("runs made again: those of the cells under way")
@@ -268,10 +267,10 @@ class BatchTest {
 
     @Test
     void theBytesAreTheSameForAnyNumberOfWorkers() throws IOException {
-        Map<Path, String> one = bytes(run(1));
+        Map<Path, String> one = Studies.bytes(run(1));
         assertThat(one).hasSize(3 * 11);
-        assertThat(bytes(run(2))).isEqualTo(one);
-        assertThat(bytes(run(5))).isEqualTo(one);
+        assertThat(Studies.bytes(run(2))).isEqualTo(one);
+        assertThat(Studies.bytes(run(5))).isEqualTo(one);
     }
 
     private Path run(int workers) throws IOException {
@@ -282,15 +281,5 @@ class BatchTest {
         }
         Studies.run(jobs, new FakeRunner(), workers);
         return out;
-    }
-
-    private static Map<Path, String> bytes(Path out) throws IOException {
-        Map<Path, String> bytes = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(out).filter(Files::isRegularFile)) {
-            for (Path file : files.toList()) {
-                bytes.put(out.relativize(file), Files.readString(file));
-            }
-        }
-        return bytes;
     }
 }

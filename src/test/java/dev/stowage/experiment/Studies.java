@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Studies for tests, read from texts and run into a folder. */
 final class Studies {
@@ -29,6 +32,17 @@ final class Studies {
 
     static void run(List<? extends StudyJob> jobs, Runner runner, int workers) {
         new StudyRun(runner, CATALOGUE, workers, Progress.NONE, () -> false).run(jobs);
+    }
+
+    /** The files below a folder, as text. */
+    static Map<Path, String> bytes(Path folder) throws IOException {
+        Map<Path, String> bytes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
+            for (Path file : files.toList()) {
+                bytes.put(folder.relativize(file), Files.readString(file));
+            }
+        }
+        return bytes;
     }
 
     /** A study that is run into a folder without being drawn; its failure ends the batch. */

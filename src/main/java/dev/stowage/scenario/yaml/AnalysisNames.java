@@ -47,6 +47,7 @@ final class AnalysisNames {
         }
         for (Node breakEven : items(Places.find(tree, "analyses", "break-even"))) {
             compared(breakEven);
+            pairs(breakEven);
             numericAxis(Places.find(breakEven, "axis"));
         }
         items(tree.get("expect")).forEach(this::expectation);
@@ -64,6 +65,22 @@ final class AnalysisNames {
         if (Places.find(analysis, "statistic") instanceof Scalar statistic
                 && !vocabulary.hasStatistic(statistic.text())) {
             unknown(statistic.place(), statistic.text(), vocabulary.statistics(), "statistic", "statistics");
+        }
+    }
+
+    /** Two styles at least, since a break-even is between two. */
+    private void pairs(Node breakEven) {
+        Node named = Places.find(breakEven, "styles");
+        long different = named == null
+                ? styles.size()
+                : items(named).stream()
+                        .map(style -> style instanceof Scalar scalar ? scalar.text() : "")
+                        .distinct()
+                        .count();
+        Node at = named == null ? breakEven : named;
+        if (different < 2) {
+            problems.add(
+                    at.place(), "a break-even is between two styles", "name two that are different, or leave it out");
         }
     }
 

@@ -8,6 +8,7 @@ import dev.stowage.scenario.yaml.Node.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  * {@code type: {cheapest of: [m5.large, m5.xlarge]}}.
  */
 final class ChosenTypes {
-    private static final Pattern CHOICE = Pattern.compile("(cheapest|smallest) of\\b\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern CHOICE = Pattern.compile("(\\w+) of\\b\\s*(.*)", Pattern.DOTALL);
+    private static final Set<String> WORDS = Set.of("cheapest", "smallest");
     private static final String TYPE = "type";
 
     private final Problems problems;
@@ -79,12 +81,15 @@ final class ChosenTypes {
     }
 
     private Mapping chosen(Mapping machines, Node type, String word, List<Node> among) {
-        if (among.isEmpty()) {
+        if (among.isEmpty() || !WORDS.contains(word)) {
             problems.add(
                     type.place(),
-                    "there is no list of types to choose from",
-                    "write `" + word + " of [m5.large, m5.xlarge]`, in quotes within braces");
-            return machines; // and no other name is looked for where this problem stands
+                    among.isEmpty()
+                            ? "there is no list of types to choose from"
+                            : "there is no choice `" + Suggestion.clip(word) + " of`",
+                    "write `cheapest of [m5.large, m5.xlarge]` or `smallest of [m5.large, m5.xlarge]`, in quotes within braces");
+            // no other name is looked for where this problem stands
+            return machines.with(TYPE, new Scalar(type.place(), Kind.TEXT, word));
         }
         return machines.with(TYPE, among.get(0))
                 .with("choose", new Scalar(type.place(), Kind.TEXT, word))

@@ -22,6 +22,7 @@ record YamlMistake(int line, int column, String what, String remedy) {
     private static final Pattern KEY_AND_TEXT = Pattern.compile("\\s*(- )*[^:#\"'\\[{]+: .*\\S.*");
     private static final Pattern NO_SPACE = Pattern.compile("\\s*(?:- )*([\\w.-]+):([^\\s:]\\S*)(?:\\s.*)?");
     private static final Pattern NO_SPACE_AFTER_DASH = Pattern.compile("\\s*-([^\\s-].*)");
+    private static final Pattern OPENS_IN_TEXT = Pattern.compile(".*[\\w.%] +[\\[{]");
     private static final Pattern FOUND = Pattern.compile("but (?:found|got) '?(.+?)'?$");
     private static final Pattern CHARACTER = Pattern.compile("character '?(.+?)['(].*");
 
@@ -62,11 +63,7 @@ record YamlMistake(int line, int column, String what, String remedy) {
                     ? opened.says("this line is no key with its value", "write `key: value`, with a space")
                     : noSpace;
         } else if (problem.startsWith("expected ',' or")) {
-            String bracket = context.contains("sequence") ? "[" : "{";
-            return opened.says(
-                    "the bracket `" + bracket + "` that opens here is not closed",
-                    "add `" + closing(bracket) + "`, or a comma that is missing before line " + here.line + ", column "
-                            + here.column);
+            return unclosed(context, here, opened, lines);
         } else if (problem.contains("unexpected end of stream") && context.contains("quoted")) {
             return opened.says("the quote that opens here is not closed", "add the closing quote");
         } else if (problem.startsWith("sequence entries are not allowed")) {
@@ -101,6 +98,21 @@ record YamlMistake(int line, int column, String what, String remedy) {
         return line(lines, above).contains(":")
                 ? here.says("this line is indented further than the one above, which has its value already", ALIGN)
                 : new YamlMistake(above, 1, "this line is no key with its value", "write `key: value`");
+    }
+
+    /** A bracket that nothing closes, or one that opens behind plain text. */
+    private static YamlMistake unclosed(String context, YamlMistake here, YamlMistake opened, String[] lines) {
+        String line = line(lines, here.line);
+        String upToHere = line.substring(0, Math.min(here.column, line.length()));
+        if (OPENS_IN_TEXT.matcher(upToHere).matches()) {
+            return here.says(
+                    "a bracket opens inside plain text", "put the text in quotes, or a comma before the bracket");
+        }
+        String bracket = context.contains("sequence") ? "[" : "{";
+        return opened.says(
+                "the bracket `" + bracket + "` that opens here is not closed",
+                "add `" + closing(bracket) + "`, or a comma that is missing before line " + here.line + ", column "
+                        + here.column);
     }
 
     private static @Nullable YamlMistake noSpace(int number, String[] lines) {

@@ -43,11 +43,15 @@ final class Reading {
         }
     }
 
-    /** The problems of a text, without the folder of its file; empty when it is accepted. */
     static List<String> problems(Path folder, String text, Overrides overrides) {
+        return problems(READER, folder, text, overrides);
+    }
+
+    /** The problems of a text, without the folder of its file; empty when it is accepted. */
+    static List<String> problems(ScenarioReader reader, Path folder, String text, Overrides overrides) {
         Path file = write(folder, text);
         try {
-            READER.read(file, overrides);
+            reader.read(file, overrides);
             return List.of();
         } catch (ScenarioException e) {
             return e.problems().stream()

@@ -140,6 +140,7 @@ class StrictnessTest {
             a: 1\\nb:2\\nc: 3                        | 2:3: there is no space after the colon; write `b: 2`
             a: [1, 2\\nb: 3                          | 1:4: the bracket `[` that opens here is not closed; add `]`, or a comma that is missing before line 2, column 2
             w:\\n  - {app: web, count: 4\\ns:\\n  a: 1 | 2:5: the bracket `{` that opens here is not closed; add `}`, or a comma that is missing before line 3, column 2
+            {a: one of [b, c], d: 1}                 | 1:12: a bracket opens inside plain text; put the text in quotes, or a comma before the bracket
             a: "text\\nb: 3                          | 1:4: the quote that opens here is not closed; add the closing quote
             a: 'it's me'                             | 1:8: text goes on behind a closing quote; put all of it in one pair of quotes; a quote inside is written twice in single quotes
             a:\\n  - b: 1\\n  -c: 2                   | 3:3: there is no space after the dash; write `- c: 2`
