@@ -19,6 +19,7 @@ public final class Roster<H> {
     private static final int SMALLEST = 8;
 
     private final Map<Object, Ranking> rankings = new HashMap<>();
+    private Ranking[] known = {};
     private @Nullable Ticket[] tickets = tickets(SMALLEST);
     private int used;
     private int gone;
@@ -37,7 +38,9 @@ public final class Roster<H> {
 
         /** The host may offer more than before. */
         public void changed() {
-            rankings.values().forEach(ranking -> ranking.markStale(place));
+            for (Ranking ranking : known) {
+                ranking.markStale(place);
+            }
         }
 
         /** The host goes; it is not chosen any more. */
@@ -81,6 +84,7 @@ public final class Roster<H> {
         used = 0;
         gone = 0;
         rankings.replaceAll((kind, ranking) -> new Ranking(tickets.length));
+        known = rankings.values().toArray(known);
         for (Ticket ticket : before) {
             if (ticket != null) {
                 stand(ticket);
@@ -113,7 +117,12 @@ public final class Roster<H> {
      */
     public <O extends Placement.Offer> Optional<O> choose(
             Object kind, Placement policy, Function<H, Optional<O>> offerOf) {
-        Ranking ranking = rankings.computeIfAbsent(kind, this::unknown);
+        Ranking ranking = rankings.get(kind);
+        if (ranking == null) {
+            ranking = unknown();
+            rankings.put(kind, ranking);
+            known = rankings.values().toArray(known);
+        }
         for (int place = ranking.takeStale(); place >= 0; place = ranking.takeStale()) {
             ask(place, ranking, policy, offerOf);
         }
@@ -127,7 +136,7 @@ public final class Roster<H> {
         return Optional.empty();
     }
 
-    private Ranking unknown(Object kind) {
+    private Ranking unknown() {
         Ranking ranking = new Ranking(tickets.length);
         for (int i = 0; i < used; i++) {
             ranking.markStale(i);

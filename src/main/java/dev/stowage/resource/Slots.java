@@ -3,8 +3,6 @@ package dev.stowage.resource;
 import dev.stowage.kernel.Kernel;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * So many at once, first come first served: a concurrency cap.
@@ -16,7 +14,7 @@ public final class Slots implements Resource {
     private final String name;
     private final int slots;
     private final Account account = new Account();
-    private final Set<Visit> holders = new LinkedHashSet<>();
+    private final Holders holders = new Holders();
     private final Deque<Visit> line = new ArrayDeque<>();
     private final Visit.Home home = new Visit.Home() {
         @Override
@@ -61,13 +59,14 @@ public final class Slots implements Resource {
         double now = kernel.now();
         Visit visit = new Visit(home, guest, 1, hooks, granted);
         account.arrive(now);
-        if (holders.size() < slots) {
+        if (holders.count() < slots) {
             grant(visit);
         } else {
             account.beginWait(now);
             line.add(visit);
             waiting++;
-            visit.beginWait(holders.iterator().next().guest().toString());
+            Visit longest = holders.first();
+            visit.beginWait(longest == null ? null : longest.guest().toString());
         }
         return visit;
     }
@@ -75,10 +74,10 @@ public final class Slots implements Resource {
     private void grant(Visit visit) {
         double now = kernel.now();
         holders.add(visit);
-        if (holders.size() > slots) {
+        if (holders.count() > slots) {
             throw new IllegalStateException(name + " holds more than its " + slots + " slots");
         }
-        account.use(now, holders.size());
+        account.use(now, holders.count());
         visit.beginHold();
         visit.event = kernel.schedule(now, Kernel.DEFAULT_PRIORITY, visit.guest(), visit.granted);
     }
@@ -90,7 +89,7 @@ public final class Slots implements Resource {
         account.depart(now, visit.requestedSeconds(), held ? now - visit.grantedSeconds() : 0, complete);
         if (held) {
             holders.remove(visit);
-            account.use(now, holders.size());
+            account.use(now, holders.count());
             admit();
         } else {
             leaveLine(visit);
@@ -98,7 +97,7 @@ public final class Slots implements Resource {
     }
 
     private void admit() {
-        while (holders.size() < slots && !line.isEmpty()) {
+        while (holders.count() < slots && !line.isEmpty()) {
             Visit next = line.remove();
             if (next.isWaiting()) {
                 leaveLine(next);
@@ -125,7 +124,7 @@ public final class Slots implements Resource {
 
     /** How many have a turn now. */
     public int holding() {
-        return holders.size();
+        return holders.count();
     }
 
     /** How many wait now. */
@@ -137,7 +136,7 @@ public final class Slots implements Resource {
     public ResourceIntegrals integrals() {
         double now = kernel.now();
         CompensatedSum held = new CompensatedSum();
-        for (Visit holder : holders) {
+        for (Visit holder = holders.first(); holder != null; holder = holder.heldSinceAfter) {
             held.add(now - holder.grantedSeconds());
         }
         return account.read(name, now, account.used(now), held.value());

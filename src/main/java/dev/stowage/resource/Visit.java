@@ -29,6 +29,11 @@ public final class Visit {
     private double endedSeconds = Double.NaN;
     private State state = State.WAITING;
 
+    /** Its neighbours among those that have a turn now. */
+    @Nullable Visit heldSinceBefore;
+
+    @Nullable Visit heldSinceAfter;
+
     /** What has been scheduled for it and dies with it. */
     @Nullable Event event;
 

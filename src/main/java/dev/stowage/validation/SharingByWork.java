@@ -22,7 +22,7 @@ final class SharingByWork {
     private static final double SHARE_OF_SHORT = 0.7;
     private static final double LOAD =
             ARRIVALS_PER_SECOND * (SHARE_OF_SHORT * SHORT_WORK + (1 - SHARE_OF_SHORT) * LONG_WORK);
-    private static final int JOBS = 60_000;
+    private static final int JOBS = 15_000;
     private static final int UNCOUNTED_JOBS = 1_000;
 
     private final Kernel kernel = new Kernel();

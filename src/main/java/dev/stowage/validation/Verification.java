@@ -17,7 +17,7 @@ import java.util.function.Function;
 /** What theory says beside what is simulated, by the same kernel, resources, draws and statistics as any scenario. */
 public final class Verification {
     private static final String SHARING = "V5";
-    private static final int SHARING_REPLICATIONS = 40;
+    private static final int SHARING_REPLICATIONS = 200;
     private static final double PERCENT = 100;
 
     private final List<TheoryCheck> checks;
