@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -19,16 +20,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench/run",
         sortOptions = false,
-        mixinStandardHelpOptions = true,
         description = "Measures, prints tables with medians, and writes target/bench.csv.",
         footer = {
             "",
-            "hold       an event in the hold model: this kernel, other simulators, plain heaps",
+            "hold       an event of the hold model: this kernel, others, plain heaps",
             "sharing    a completion and an arrival in processor sharing",
-            "placement  a guest placed on half full machines: first, best and worst fit",
-            "macro      many guests on many machines as a process: Stowage and CloudSim Plus, in turn",
+            "placement  a guest placed on half full machines, by policy",
+            "macro      many guests, whole processes: Stowage and CloudSim Plus",
             "scale      1e3 to 1e6 guests, and the scenarios in scenarios/scale/",
-            "start      --help and module-6 from begin to end; reading a scenario, drawing a chart",
+            "start      --help and module-6; reading a scenario, drawing a chart",
         })
 public final class Main implements Callable<Integer> {
     private static final Path CSV = Path.of("target", "bench.csv");
@@ -38,11 +38,8 @@ public final class Main implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "NAME",
-            arity = "0..*",
-            description = "hold, sharing, placement, macro, scale, start; all without a name")
-    private List<Suite> suites = new ArrayList<>();
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "What to measure; all without a name.")
+    private List<String> names = new ArrayList<>();
 
     @Option(
             names = "--rounds",
@@ -64,7 +61,11 @@ public final class Main implements Callable<Integer> {
     /** Carries out the command and ends the process: 0 done, 2 wrong usage, 1 anything else. */
     public static void main(String[] args) {
         CommandLine line = new CommandLine(new Main());
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Say this.")
+                        .build());
         System.exit(line.execute(args));
     }
 
@@ -76,10 +77,17 @@ public final class Main implements Callable<Integer> {
         if (quick && document) {
             throw new ParameterException(spec.commandLine(), "--quick makes no figures to keep: leave out --document");
         }
+        for (String name : names) {
+            if (!Suite.names().contains(name)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "there is no benchmark " + name + "; there are " + String.join(", ", Suite.names()));
+            }
+        }
         Plan plan = new Plan(quick ? 1 : rounds, quick);
         List<Measurement> all = new ArrayList<>();
         for (Suite suite : Suite.values()) {
-            if (suites.isEmpty() || suites.contains(suite)) {
+            if (names.isEmpty() || names.contains(suite.word())) {
                 List<Measurement> measured = suite.measure(plan);
                 System.out.println(Tables.text(suite, measured));
                 all.addAll(measured);

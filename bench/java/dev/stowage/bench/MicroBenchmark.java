@@ -24,7 +24,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * touches all of them and not one.
  *
  * @param name its name in tables
- * @param type the class, with parameters {@code variant} and {@code size} if it has any
+ * @param type the class, whose parameters are its variants and how large it is, if it has any
  * @param sizes the sizes, separated by commas; empty for those that the class declares
  */
 record MicroBenchmark(String name, Class<?> type, String sizes) {

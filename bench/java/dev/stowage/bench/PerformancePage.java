@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -47,14 +46,14 @@ record PerformancePage(Path file) {
     private static String section(Suite suite, List<Measurement> measured, Plan plan, LocalDate date)
             throws IOException {
         return suite.meaning() + "\n\n" + Tables.markdown(suite, measured)
-                + "`bench/run " + suite.name().toLowerCase(Locale.ROOT) + " --rounds " + plan.rounds() + "` on " + date
+                + "`bench/run " + suite.word() + " --rounds " + plan.rounds() + "` on " + date
                 + ", " + Machine.described() + ".\n\n";
     }
 
     private Map<String, String> sections() throws IOException {
         Map<String, String> sections = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            for (String section : Files.readString(file).split("(?m)^" + HEADING)) {
+            for (String section : Files.readString(file).split("(?m)^" + HEADING, -1)) {
                 int end = section.indexOf('\n');
                 sections.put(section.substring(0, end), section.substring(end).strip() + "\n\n");
             }

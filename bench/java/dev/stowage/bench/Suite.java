@@ -9,6 +9,8 @@ import dev.stowage.bench.parts.SharingBenchmark;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The closed set of benchmarks that can be asked for. */
 enum Suite {
@@ -52,6 +54,16 @@ enum Suite {
         this.title = title;
         this.counted = counted;
         this.meaning = meaning;
+    }
+
+    /** The words by which they are asked for. */
+    static List<String> names() {
+        return Stream.of(values()).map(Suite::word).toList();
+    }
+
+    /** The word by which it is asked for. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What its table is headed with. */

@@ -106,7 +106,7 @@ final class Tables {
         double spread = 50 * (one.most() - one.least()) / one.median();
         return shown(one.median())
                 + (one.size() == 0 || Double.isNaN(ratio) ? "" : " (" + shown(ratio) + "x)")
-                + String.format(Locale.ROOT, " ±%.0f%%", spread);
+                + (one.samples().size() == 1 ? "" : String.format(Locale.ROOT, " ±%.0f%%", spread));
     }
 
     private static String padded(String text, int width) {

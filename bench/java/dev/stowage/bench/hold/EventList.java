@@ -4,6 +4,8 @@ package dev.stowage.bench.hold;
 public enum EventList {
     /** {@code Kernel.schedule}: an event and its action for each. */
     STOWAGE,
+    /** {@code Kernel.timer}: an event that is scheduled again. */
+    STOWAGE_TIMER,
     /** DSOL's own list, event and loop. */
     DSOL,
     /** SSJ's default list, a splay tree; an event schedules itself again, as its examples do. */
@@ -20,6 +22,7 @@ public enum EventList {
     HoldModel holding(int pending) {
         return switch (this) {
             case STOWAGE -> new StowageHold(pending);
+            case STOWAGE_TIMER -> new StowageTimerHold(pending);
             case DSOL -> new DsolHold(pending);
             case SSJ -> new SsjHold(pending);
             case CLOUDSIM_PLUS -> new CloudSimPlusHold(pending);
