@@ -3,6 +3,7 @@ package dev.stowage.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was measured of one variant at one size.
@@ -12,10 +13,15 @@ import java.util.List;
  * @param size how much of it; 0 where that means nothing
  * @param unit the unit of the samples
  * @param samples at least one, ascending
- * @param reference what its ratio refers to, in the same benchmark and unit
+ * @param reference what its ratio refers to, in the same benchmark and unit; null for nothing
  */
 public record Measurement(
-        String benchmark, String variant, long size, String unit, List<Double> samples, Reference reference) {
+        String benchmark,
+        String variant,
+        long size,
+        String unit,
+        List<Double> samples,
+        @Nullable Reference reference) {
 
     /**
      * The measurement that a ratio refers to.
@@ -48,13 +54,16 @@ public record Measurement(
         return samples.get(samples.size() - 1);
     }
 
-    /** Its median by that of its reference, which is among the others; NaN if that was not measured. */
+    /** Its median by that of its reference, which is among the others; NaN if there is none or it was not measured. */
     double ratio(List<Measurement> others) {
+        if (reference == null) {
+            return Double.NaN;
+        }
         return others.stream()
                 .filter(other -> other.benchmark.equals(benchmark)
                         && other.unit.equals(unit)
-                        && other.variant.equals(reference.variant)
-                        && other.size == reference.size)
+                        && other.variant.equals(reference.variant())
+                        && other.size == reference.size())
                 .mapToDouble(other -> median() / other.median())
                 .findFirst()
                 .orElse(Double.NaN);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -24,10 +25,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * touches all of them and not one.
  *
  * @param name its name in tables
+ * @param whole its variant in tables if it has none of its own
  * @param type the class, whose parameters are its variants and how large it is, if it has any
  * @param sizes the sizes, separated by commas; empty for those that the class declares
  */
-record MicroBenchmark(String name, Class<?> type, String sizes) {
+record MicroBenchmark(String name, String whole, Class<?> type, String sizes) {
     private static final String VARIANT = "variant";
     private static final String SIZE = "size";
     private static final int WARM_UPS = 2;
@@ -37,7 +39,7 @@ record MicroBenchmark(String name, Class<?> type, String sizes) {
     record Key(String variant, long size) {}
 
     /** Measures, and tells each figure what its ratio refers to. */
-    List<Measurement> measure(Plan plan, Function<Key, Measurement.Reference> referenceOf) {
+    List<Measurement> measure(Plan plan, Function<Key, Measurement.@Nullable Reference> referenceOf) {
         Map<Key, List<Double>> samples = new LinkedHashMap<>();
         String unit = "";
         for (int round = 1; round <= plan.rounds(); round++) {
@@ -87,9 +89,11 @@ record MicroBenchmark(String name, Class<?> type, String sizes) {
         }
     }
 
-    private static Key key(BenchmarkParams params) {
-        String variant = params.getParamsKeys().contains(VARIANT) ? params.getParam(VARIANT) : "stowage";
+    private Key key(BenchmarkParams params) {
+        String variant = params.getParamsKeys().contains(VARIANT)
+                ? params.getParam(VARIANT).toLowerCase(Locale.ROOT).replace('_', '-')
+                : whole;
         String size = params.getParamsKeys().contains(SIZE) ? params.getParam(SIZE) : "0";
-        return new Key(variant.toLowerCase(Locale.ROOT).replace('_', '-'), Long.parseLong(size));
+        return new Key(variant, Long.parseLong(size));
     }
 }

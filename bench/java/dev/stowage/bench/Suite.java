@@ -86,10 +86,10 @@ enum Suite {
         return switch (this) {
             case HOLD -> hold(plan);
             case SHARING ->
-                new MicroBenchmark("sharing", SharingBenchmark.class, plan.quick() ? "10,1000" : "")
+                new MicroBenchmark("sharing", "", SharingBenchmark.class, plan.quick() ? "10,1000" : "")
                         .measure(plan, own -> new Measurement.Reference(own.variant(), 10));
             case PLACEMENT ->
-                new MicroBenchmark("placement", PlacementBenchmark.class, plan.quick() ? "100,1000" : "")
+                new MicroBenchmark("placement", "", PlacementBenchmark.class, plan.quick() ? "100,1000" : "")
                         .measure(plan, own -> new Measurement.Reference(own.variant(), 100));
             case MACRO -> Processes.macro(plan);
             case SCALE -> Processes.scale(plan);
@@ -98,18 +98,14 @@ enum Suite {
     }
 
     private static List<Measurement> hold(Plan plan) {
-        return new MicroBenchmark("hold", HoldBenchmark.class, plan.quick() ? "1000" : "")
+        return new MicroBenchmark("hold", "", HoldBenchmark.class, plan.quick() ? "1000" : "")
                 .measure(plan, own -> new Measurement.Reference("stowage", own.size()));
     }
 
     private static List<Measurement> start(Plan plan) throws IOException, InterruptedException {
         List<Measurement> all = new ArrayList<>(Processes.start(plan));
-        all.addAll(new MicroBenchmark("read module-6", ReadingBenchmark.class, "").measure(plan, Suite::itself));
-        all.addAll(new MicroBenchmark("draw a chart", DrawingBenchmark.class, "").measure(plan, Suite::itself));
+        all.addAll(new MicroBenchmark("start", "read module-6", ReadingBenchmark.class, "").measure(plan, own -> null));
+        all.addAll(new MicroBenchmark("start", "draw a chart", DrawingBenchmark.class, "").measure(plan, own -> null));
         return all;
-    }
-
-    private static Measurement.Reference itself(MicroBenchmark.Key own) {
-        return new Measurement.Reference(own.variant(), own.size());
     }
 }

@@ -105,7 +105,7 @@ final class Tables {
         double ratio = one.ratio(part);
         double spread = 50 * (one.most() - one.least()) / one.median();
         return shown(one.median())
-                + (one.size() == 0 || Double.isNaN(ratio) ? "" : " (" + shown(ratio) + "x)")
+                + (Double.isNaN(ratio) ? "" : " (" + shown(ratio) + "x)")
                 + (one.samples().size() == 1 ? "" : String.format(Locale.ROOT, " ±%.0f%%", spread));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Measures processes: wall time and largest resident memory, one after the other, each once in a round. */
 public final class Processes {
@@ -41,7 +43,7 @@ public final class Processes {
                 cases.add(new Case("cloudsim-plus " + policy, guests, cloudSimPlus(machines, policy)));
             }
         }
-        Function<Case, Reference> ours = one ->
+        Function<Case, @Nullable Reference> ours = one ->
                 new Reference(STOWAGE + one.variant().substring(one.variant().indexOf(' ')), one.size());
         return timeAndMemory("macro", measured("macro", cases, plan), ours);
     }
@@ -67,8 +69,7 @@ public final class Processes {
                         .toList(),
                 new Reference(one.variant(), smallest))));
         if (!plan.quick()) {
-            all.addAll(
-                    timeAndMemory("scenarios/scale", measured("scenarios/scale", shipped(), plan), Processes::itself));
+            all.addAll(timeAndMemory("scenarios/scale", measured("scenarios/scale", shipped(), plan), one -> null));
         }
         return all;
     }
@@ -82,11 +83,7 @@ public final class Processes {
                         "run module-6",
                         0,
                         List.of(launcher, "run", "scenarios/module-6.yaml", "--out", results("start"))));
-        return timeAndMemory("start", measured("start", cases, plan), Processes::itself);
-    }
-
-    private static Reference itself(Case one) {
-        return new Reference(one.variant(), one.size());
+        return timeAndMemory("start", measured("start", cases, plan), one -> null);
     }
 
     private static List<Case> shipped() throws IOException {
@@ -105,7 +102,7 @@ public final class Processes {
             throws IOException, InterruptedException {
         Path log = Files.createDirectories(FOLDER).resolve("process.log");
         Map<Case, List<ProcessRun>> runs = new LinkedHashMap<>();
-        Set<String> tooSlow = new java.util.HashSet<>();
+        Set<String> tooSlow = new HashSet<>();
         for (int round = 1; round <= plan.rounds(); round++) {
             for (Case one : cases) {
                 if (tooSlow.contains(one.variant())) {
@@ -126,7 +123,7 @@ public final class Processes {
     }
 
     private static List<Measurement> timeAndMemory(
-            String name, Map<Case, List<ProcessRun>> runs, Function<Case, Reference> referenceOf) {
+            String name, Map<Case, List<ProcessRun>> runs, Function<Case, @Nullable Reference> referenceOf) {
         List<Measurement> all = new ArrayList<>();
         runs.forEach((one, own) -> all.add(new Measurement(
                 name,

@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.TearDown;
 /** Drawing the results of scenarios/module-6.yaml with a single chart: its PNG and SVG, the verdict and the page. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class DrawingBenchmark {
     private Path folder = Path.of("");
 

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 /** Reading scenarios/module-6.yaml: the file, the names it takes from the catalogue, all checks. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class ReadingBenchmark {
     private static final Path FILE = Path.of("scenarios", "module-6.yaml");
 
