@@ -24,7 +24,7 @@ public final class Processes {
     public static final Duration LIMIT = Duration.ofMinutes(15);
 
     private static final List<String> POLICIES = List.of("first-fit", "best-fit");
-    private static final List<Integer> MACHINES = List.of(100, 1_000);
+    private static final List<Integer> MACHINES = List.of(100, 1_000, 10_000);
     private static final List<Integer> GROWING = List.of(100, 1_000, 10_000, 100_000);
     private static final Path SCENARIOS = Path.of("scenarios", "scale");
     private static final Path FOLDER = Path.of("target", "bench");
