@@ -1,13 +1,13 @@
 package dev.stowage.bench.parts;
 
-import dev.stowage.placement.FirstFit;
-import dev.stowage.placement.LeastOf;
 import dev.stowage.placement.Placement;
+import dev.stowage.placement.Roster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -18,17 +18,16 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Placement in the middle of filling: machines of 64 GiB, half of whose memory is taken by guests of 1 to 8 GiB. One guest,
- * drawn at random, leaves, and one of another size is placed.
+ * Placement in the middle of filling: machines of 64 GiB, half of whose memory is taken by guests of eight kinds, 1 to 8 GiB. One
+ * guest, drawn at random, leaves, and one of a kind drawn at random is placed.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class PlacementBenchmark {
-    private static final long MIB = 1L << 20;
-    private static final long ROOM = 64 * 1024 * MIB;
-    private static final int SMALLEST_MIB = 1024;
-    private static final int LARGEST_MIB = 8192;
+    private static final long GIB = 1L << 30;
+    private static final long ROOM = 64 * GIB;
+    private static final int KINDS = 8;
     private static final long SEED = 6;
 
     /** The policies. */
@@ -42,9 +41,9 @@ public class PlacementBenchmark {
 
         private Placement placement() {
             return switch (this) {
-                case FIRST_FIT -> new FirstFit();
-                case BEST_FIT -> LeastOf.bytesLeft();
-                case WORST_FIT -> new LeastOf(offer -> -offer.bytesLeft());
+                case FIRST_FIT -> Placement.firstFit();
+                case BEST_FIT -> Placement.bestFit();
+                case WORST_FIT -> Placement.worstFit();
             };
         }
     }
@@ -59,8 +58,9 @@ public class PlacementBenchmark {
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final List<Machine> machines = new ArrayList<>();
+    private final Roster<Machine> roster = new Roster<>();
     private final List<Guest> guests = new ArrayList<>();
-    private Placement placement = new FirstFit();
+    private Placement placement = Placement.firstFit();
 
     /**
      * Takes half of all memory in the way that the policy leaves it, without asking it for each guest, which would take minutes:
@@ -70,7 +70,9 @@ public class PlacementBenchmark {
     public void fill() {
         placement = variant.placement();
         for (int i = 0; i < size; i++) {
-            machines.add(new Machine());
+            Machine machine = new Machine();
+            machine.ticket = roster.add(machine);
+            machines.add(machine);
         }
         long toTake = size * ROOM / 2;
         for (int next = 0; toTake > 0; ) {
@@ -83,6 +85,9 @@ public class PlacementBenchmark {
             if (!fits || variant == Policy.WORST_FIT) {
                 next = (next + 1) % size;
             }
+        }
+        for (int i = 0; i < 8 * KINDS; i++) {
+            departureAndPlacement();
         }
     }
 
@@ -97,12 +102,11 @@ public class PlacementBenchmark {
     }
 
     private long drawn() {
-        return random.nextInt(SMALLEST_MIB, LARGEST_MIB + 1) * MIB;
+        return random.nextInt(1, KINDS + 1) * GIB;
     }
 
     private Guest place(long bytes) {
-        Offer offer = placement
-                .choose(machines, machine -> machine.offer(bytes))
+        Offer offer = roster.choose(bytes, placement, machine -> machine.offer(bytes))
                 .orElseThrow(() -> new IllegalStateException("a machine has room"));
         return new Guest(offer.machine, bytes);
     }
@@ -110,6 +114,15 @@ public class PlacementBenchmark {
     private static final class Machine {
         private long bytesLeft = ROOM;
         private int guests;
+        private Roster<Machine>.@Nullable Ticket ticket;
+
+        void take(long bytes, int count) {
+            bytesLeft -= bytes;
+            guests += count;
+            if (ticket != null) {
+                ticket.changed();
+            }
+        }
 
         Optional<Offer> offer(long bytes) {
             return bytes <= bytesLeft ? Optional.of(new Offer(this, bytesLeft - bytes, guests)) : Optional.empty();
@@ -125,13 +138,11 @@ public class PlacementBenchmark {
         Guest(Machine machine, long bytes) {
             this.machine = machine;
             this.bytes = bytes;
-            machine.bytesLeft -= bytes;
-            machine.guests++;
+            machine.take(bytes, 1);
         }
 
         void leave() {
-            machine.bytesLeft += bytes;
-            machine.guests--;
+            machine.take(-bytes, -1);
         }
     }
 }
