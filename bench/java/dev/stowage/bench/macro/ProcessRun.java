@@ -35,6 +35,8 @@ record ProcessRun(double seconds, double peakMebibytes) {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        Thread ending = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(ending);
         double peak = Double.NaN;
         try {
             while (!process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
@@ -45,7 +47,8 @@ record ProcessRun(double seconds, double peakMebibytes) {
                 }
             }
         } finally {
-            process.destroyForcibly();
+            process.destroyForcibly().waitFor();
+            Runtime.getRuntime().removeShutdownHook(ending);
         }
         double seconds = (System.nanoTime() - begin) / NANOSECONDS;
         if (process.exitValue() != 0) {
