@@ -14,6 +14,7 @@ import dev.stowage.results.SummaryRow;
 import dev.stowage.results.TableWriter;
 import dev.stowage.results.Tables;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that grow with the study, open for writing. */
@@ -47,9 +48,9 @@ final class TableFiles implements AutoCloseable {
 
     void write(CellTally tally) throws IOException {
         Recorder recorder = tally.recorder();
-        writeAll(startups, recorder.starts());
-        writeAll(stages, recorder.stages());
-        writeAll(memory, recorder.memory());
+        writeLines(startups, recorder.starts());
+        writeLines(stages, recorder.stages());
+        writeLines(memory, recorder.memory());
         writeAll(density, tally.density());
         writeAll(cost, tally.cost());
     }
@@ -69,6 +70,12 @@ final class TableFiles implements AutoCloseable {
     void choices(Iterable<ChoiceRow> rows) throws IOException {
         if (choices != null) {
             writeAll(choices, rows);
+        }
+    }
+
+    private static void writeLines(TableWriter<?> writer, List<Recorder.Line> lines) throws IOException {
+        for (Recorder.Line line : lines) {
+            writer.writeLine(line.text());
         }
     }
 

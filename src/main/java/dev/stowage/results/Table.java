@@ -88,6 +88,11 @@ public final class Table<R extends Row> {
         return new TableWriter<>(this, out);
     }
 
+    /** Turns rows into lines of the file, for {@link TableWriter#writeLine}. */
+    public LineEncoder<R> encoder() {
+        return new LineEncoder<>(this);
+    }
+
     /**
      * The rows of a file, read as the stream is consumed; close the stream. Columns are found by their headings:
      * their order does not matter and further ones are passed over.

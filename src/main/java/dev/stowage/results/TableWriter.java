@@ -1,14 +1,11 @@
 package dev.stowage.results;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes the rows of a table as they come, holding none, and counts and hashes what it wrote. Not thread-safe.
@@ -19,22 +16,19 @@ public final class TableWriter<R extends Row> implements AutoCloseable {
 
     static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
-    private static final int BUFFER_CHARS = 1 << 16;
+    private static final int BUFFER_BYTES = 1 << 16;
 
     private final Table<R> table;
-    private final int width;
+    private final LineEncoder<R> encoder;
     private final MessageDigest digest;
-    private final CSVPrinter printer;
+    private final OutputStream out;
     private long rows;
     private String sha256 = "";
 
     /** Begins a table with its heading. */
     TableWriter(Table<R> table, OutputStream out) throws IOException {
         this(table, out, Digests.sha256(), 0);
-        for (Table.ColumnText column : table.columns()) {
-            printer.print(column.name());
-        }
-        printer.println();
+        this.out.write(encoder.heading());
     }
 
     /**
@@ -43,22 +37,22 @@ public final class TableWriter<R extends Row> implements AutoCloseable {
      * @param digest of what the file holds, to which all that is written is added
      * @param rows rows that the file holds
      */
-    TableWriter(Table<R> table, OutputStream out, MessageDigest digest, long rows) throws IOException {
+    TableWriter(Table<R> table, OutputStream out, MessageDigest digest, long rows) {
         this.table = table;
-        this.width = table.columns().size();
+        this.encoder = table.encoder();
         this.digest = digest;
         this.rows = rows;
-        OutputStream hashed = new DigestOutputStream(out, digest);
-        printer = new CSVPrinter(
-                new BufferedWriter(new OutputStreamWriter(hashed, StandardCharsets.UTF_8), BUFFER_CHARS), FORMAT);
+        this.out = new BufferedOutputStream(new DigestOutputStream(out, digest), BUFFER_BYTES);
     }
 
     /** Appends one row. */
     public void write(R row) throws IOException {
-        for (int i = 0; i < width; i++) {
-            printer.print(Cells.format(table.component(row, i)));
-        }
-        printer.println();
+        writeLine(encoder.encode(row));
+    }
+
+    /** Appends one row that has been {@linkplain LineEncoder encoded}. */
+    public void writeLine(byte[] line) throws IOException {
+        out.write(line);
         rows++;
     }
 
@@ -69,7 +63,7 @@ public final class TableWriter<R extends Row> implements AutoCloseable {
 
     /** Hands all rows over to the file; the SHA-256 of the file so far in lower-case hexadecimal. */
     String flush() throws IOException {
-        printer.flush();
+        out.flush();
         return Digests.text(digest);
     }
 
@@ -88,7 +82,7 @@ public final class TableWriter<R extends Row> implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (sha256.isEmpty()) {
-            printer.close(true);
+            out.close();
             sha256 = Digests.text(digest);
         }
     }
