@@ -5,6 +5,7 @@ import dev.stowage.results.CostRow;
 import dev.stowage.results.DensityRow;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Period;
+import dev.stowage.scenario.InstanceType;
 import dev.stowage.statistics.Mser5;
 import dev.stowage.statistics.TimeAverage;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the replications of one point and style, in order. */
@@ -95,6 +97,10 @@ final class CellTally {
 
     private void density(int replication, Outcomes outcome) {
         var machines = cell.style().machines();
+        String types = outcome.typesAtPeak().stream()
+                .map(InstanceType::name)
+                .distinct()
+                .collect(Collectors.joining(" + "));
         double apps = outcome.appsPer(outcome.machinesAtPeak());
         double paidBytes = outcome.typesAtPeak().stream()
                 .mapToDouble(type -> type.memory().mean())
@@ -106,7 +112,7 @@ final class CellTally {
                 cell.point(),
                 cell.styleName(),
                 replication,
-                machines.type().name(),
+                types.isEmpty() ? machines.type().name() : types,
                 apps,
                 appsPerGib,
                 outcome.bindingLimit()));
