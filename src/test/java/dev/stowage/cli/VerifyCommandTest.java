@@ -83,8 +83,8 @@ class VerifyCommandTest {
         Cli cli = new Cli(temp);
         cli.write(
                 "scenarios/theory/mm1.yaml",
-                changed("mm1.yaml", "replications: 100", "replications: 5")
-                        .replace("observe-for: 160000 s", "observe-for: 4000 s"));
+                changed("mm1.yaml", "replications: 200", "replications: 5")
+                        .replace("observe-for: 90000 s", "observe-for: 4000 s"));
         assertThat(cli.execute("verify")).isEqualTo(4);
         assertThat(cli.out())
                 .contains("inconclusive", "1 pass, 0 fail, 4 inconclusive; V7, machine repair, is left out");
