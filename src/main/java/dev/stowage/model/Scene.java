@@ -40,6 +40,16 @@ record Scene(
         HostState found,
         boolean observed) {
 
+    /** What the cores give to somebody who is alone on the machine: no more than any host in between has. */
+    double rateAlone(SharedCapacity cores) {
+        boolean below = cores == hostCpu && cores != guestCpu;
+        double rate = cores.capacity();
+        for (Host above = below ? host.parent() : host; above != null; above = above.parent()) {
+            rate = Math.min(rate, above.cpu().capacity());
+        }
+        return rate;
+    }
+
     /** The same scene with stages that another layer contributes. */
     Scene by(Layer other, long itsEntity) {
         return new Scene(

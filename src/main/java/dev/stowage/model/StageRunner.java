@@ -147,22 +147,12 @@ final class StageRunner {
         double cap = Math.min(
                 compute.parallelism() * speed, cores == scene.guestCpu() ? scene.most() : Double.POSITIVE_INFINITY);
         double start = world.now();
-        double alone = coreSeconds / Math.min(cap, rateAlone(cores, scene));
+        double alone = coreSeconds / Math.min(cap, scene.rateAlone(cores));
         scene.guest().useCpu(coreSeconds);
         ongoing(
                 scene,
                 () -> ended.after(world.beyond(start, alone), ""),
                 end -> cores.start(coreSeconds, scene.weight(), cap, end)::cancel);
-    }
-
-    /** What the cores give to somebody who is alone on the machine: no more than any host in between has. */
-    private static double rateAlone(SharedCapacity cores, Scene scene) {
-        boolean below = cores == scene.hostCpu() && cores != scene.guestCpu();
-        double rate = cores.capacity();
-        for (Host host = below ? scene.host().parent() : scene.host(); host != null; host = host.parent()) {
-            rate = Math.min(rate, host.cpu().capacity());
-        }
-        return rate;
     }
 
     /** Reads the part of an app's image that a start needs, from the disk or from the page cache. */
