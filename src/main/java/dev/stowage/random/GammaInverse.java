@@ -9,7 +9,7 @@ final class GammaInverse {
 
     /**
      * The x with P(shape, x) = u. The start is Wilson and Hilferty's cube for shapes above one and the leading term x^shape =
-     * u Gamma(shape + 1) of the series below; a Newton step in log x that leaves the bracket is replaced by bisection.
+     * u Gamma(shape + 1) of the series below; the root is never below that term. A Newton step in log x that leaves the bracket is replaced by bisection.
      */
     static double quantile(double shape, double u) {
         double logGamma = logGamma(shape);
@@ -17,7 +17,8 @@ final class GammaInverse {
         if (leading < -40) {
             return StrictMath.exp(leading); // the series' second term is below one unit of precision
         }
-        double logX = shape < 1 ? StrictMath.min(leading, 1) : wilsonHilferty(shape, u, leading);
+        double logX =
+                shape < 1 ? StrictMath.min(leading, 1) : StrictMath.max(leading, wilsonHilferty(shape, u, leading));
         double low = leading - 1; // P(x) <= x^shape / Gamma(shape + 1), so the root is not below
         double high = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -32,6 +33,9 @@ final class GammaInverse {
             double next = logX - excess / slope;
             if (StrictMath.abs(next - logX) <= TOLERANCE) {
                 break;
+            }
+            if (Double.isInfinite(high)) {
+                next = StrictMath.min(next, logX + 1); // the slope can be tiny here, and the step beyond all bounds
             }
             if (!(next > low && next < high)) {
                 next = Double.isInfinite(high) ? logX + 1 : (low + high) / 2;

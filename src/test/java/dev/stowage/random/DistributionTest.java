@@ -171,6 +171,25 @@ class DistributionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.0001, 0.3, 0.99, 1, 1.1, 2, 4, 9, 30, 200, 1e4, 1e6})
+    void gammaQuantilesAreFoundHoweverNearToAnEnd(double shape) {
+        GammaDistribution law = new GammaDistribution(shape, 1);
+        Gamma gamma = new Gamma(shape, 1);
+        double before = 0;
+        for (double power = -16; power < -1; power += 0.0625) {
+            double u = Math.pow(10, power);
+            double x = gamma.quantile(u);
+            assertThat(x).isGreaterThanOrEqualTo(before);
+            if (x > 1e-300) {
+                assertThat(law.cumulativeProbability(x)).isCloseTo(u, Percentage.withPercentage(1e-6));
+            }
+            double other = gamma.quantile(1 - u);
+            assertThat(other).isGreaterThanOrEqualTo(x).isFinite();
+            before = x;
+        }
+    }
+
     @Test
     void gammaQuantilesAreExactWhereAFormulaExists() {
         for (double u : LEVELS) {
