@@ -42,6 +42,12 @@ final class Account {
         usedRate = rate;
     }
 
+    /** Goes over to a clock that shows something else at this moment, for what is in use. */
+    void changeClock(double before, double after) {
+        use(before, usedRate);
+        sinceSeconds = after;
+    }
+
     double usedRate() {
         return usedRate;
     }

@@ -11,13 +11,13 @@ import java.util.List;
  */
 final class Agenda<T extends Agenda.Item> {
     /** What has a due time: when it comes, it hands over the customers that are done. */
-    interface Item extends Queued {
-        void fire(double nowSeconds, List<Customer> due);
+    abstract static class Item extends IndexedHeap.Element {
+        abstract void fire(double nowSeconds, List<Customer> due);
     }
 
     private final Kernel kernel;
     private final Runnable reallocate;
-    private final DueQueue<T> queue = new DueQueue<>();
+    private final IndexedHeap<T> queue = new IndexedHeap<>();
     private final Timer next;
     private boolean ticking;
     private boolean stale;
@@ -36,8 +36,9 @@ final class Agenda<T extends Agenda.Item> {
         return kernel.now();
     }
 
-    void update(T item) {
-        queue.update(item);
+    /** When the item is due from now on, in seconds; +infinity if it is not. */
+    void due(T item, double atSeconds) {
+        queue.place(item, atSeconds);
     }
 
     /** Something has changed: settle at the end of this instant at the latest. */
@@ -65,7 +66,7 @@ final class Agenda<T extends Agenda.Item> {
         ticking = true;
         double now = kernel.now();
         List<Customer> due = new ArrayList<>();
-        while (queue.firstSeconds() <= now) {
+        while (queue.firstKey() <= now) {
             stale = true;
             queue.first().fire(now, due);
         }
@@ -84,7 +85,7 @@ final class Agenda<T extends Agenda.Item> {
     }
 
     private void scheduleNext() {
-        double due = queue.firstSeconds();
+        double due = queue.firstKey();
         if (due < Double.POSITIVE_INFINITY) {
             scheduleAt(Math.max(due, kernel.now()), Kernel.DEFAULT_PRIORITY);
         } else {

@@ -28,6 +28,10 @@ final class Ceiling {
         return peakRate;
     }
 
+    boolean bursts() {
+        return burst != null;
+    }
+
     /** What the bucket will hold after some time at this rate of use; 0 without a bucket. */
     double levelAfter(double seconds, double usedRate) {
         if (burst == null) {

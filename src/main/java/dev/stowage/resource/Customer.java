@@ -91,7 +91,7 @@ final class Customer implements Activity {
 
     @Override
     public double done() {
-        return state == State.ACTIVE ? Math.min(work, group.servedAt(home.nowSeconds()) - startTag) : received;
+        return state == State.ACTIVE ? Math.min(work, group.servedAt(home.clock()) - startTag) : received;
     }
 
     @Override
@@ -100,7 +100,7 @@ final class Customer implements Activity {
             return 0;
         }
         home.settle();
-        return group.rate();
+        return group.rate() * home.unit();
     }
 
     @Override

@@ -5,6 +5,12 @@ interface CustomerHome {
 
     double nowSeconds();
 
+    /** What the clock shows that the group of its customers is served by. */
+    double clock();
+
+    /** How much of that clock passes in a second now. */
+    double unit();
+
     /** Takes out a customer that gives up, whether it is still being served or waits for its callback. */
     void withdraw(Customer customer);
 

@@ -3,14 +3,12 @@ package dev.stowage.resource;
 import java.util.List;
 
 /** A link in a division: what is left of it and for how many; in the agenda, the emptying of its bucket. */
-final class LinkShare implements Agenda.Item {
+final class LinkShare extends Agenda.Item {
     private final Link link;
     private double left;
     private long open;
     private double level;
     private long collectedIn;
-    private double dueSeconds = Double.POSITIVE_INFINITY;
-    private int queuePlace = NOWHERE;
 
     LinkShare(Link link) {
         this.link = link;
@@ -59,29 +57,12 @@ final class LinkShare implements Agenda.Item {
     }
 
     void end(double now, Agenda<Agenda.Item> agenda) {
-        dueSeconds = link.carry(now);
-        agenda.update(this);
+        agenda.due(this, link.carry(now));
     }
 
     @Override
-    public void fire(double now, List<Customer> due) {
-        dueSeconds = Double.POSITIVE_INFINITY;
+    void fire(double now, List<Customer> due) {
         link.links().changed(link);
-        link.links().agenda().update(this);
-    }
-
-    @Override
-    public double dueSeconds() {
-        return dueSeconds;
-    }
-
-    @Override
-    public int queuePlace() {
-        return queuePlace;
-    }
-
-    @Override
-    public void queuePlace(int place) {
-        queuePlace = place;
+        link.links().agenda().due(this, Double.POSITIVE_INFINITY);
     }
 }

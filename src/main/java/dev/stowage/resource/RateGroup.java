@@ -10,7 +10,7 @@ import java.util.List;
  * work w finishes when it reaches s + w, whatever the rate does in between, so a change of rate costs O(1) for any number
  * of members, and joining or leaving costs O(log n) in a heap of those finish tags.
  */
-final class RateGroup implements Contender {
+final class RateGroup {
     /** Work this small relative to the customer's own is rounding error. */
     private static final double RELATIVE_TOLERANCE = 1e-12;
 
@@ -23,7 +23,7 @@ final class RateGroup implements Contender {
     private int size;
     private double served;
     private double rate;
-    private double sinceSeconds;
+    private double since;
     private long joined;
     private long joinedAtRebase;
 
@@ -31,10 +31,10 @@ final class RateGroup implements Contender {
      * @param weight each member's weight
      * @param cap each member's largest rate, possibly infinite
      */
-    RateGroup(double weight, double cap, double nowSeconds) {
+    RateGroup(double weight, double cap, double now) {
         this.weight = weight;
         this.cap = cap;
-        this.sinceSeconds = nowSeconds;
+        this.since = now;
     }
 
     double weight() {
@@ -53,36 +53,36 @@ final class RateGroup implements Contender {
         return rate;
     }
 
-    @Override
-    public double totalWeight() {
+    /** The weight of all members together. */
+    double totalWeight() {
         return size * weight;
     }
 
-    @Override
-    public void grant(double nowSeconds, double totalRate) {
-        serve(nowSeconds, totalRate / size);
-    }
-
     /** The rate that all members together would take if they could. */
-    @Override
-    public double demand() {
+    double demand() {
         return size == 0 ? 0 : size * cap;
     }
 
     /** What each member has been served since the tags' origin, at a moment not before the last change. */
-    double servedAt(double nowSeconds) {
-        return served + rate * (nowSeconds - sinceSeconds);
+    double servedAt(double now) {
+        return served + rate * (now - since);
     }
 
     /** Serves at the present rate up to now, and at the given one from now on. */
-    void serve(double nowSeconds, double nextRate) {
-        served = servedAt(nowSeconds);
-        sinceSeconds = nowSeconds;
+    void serve(double now, double nextRate) {
+        served = servedAt(now);
+        since = now;
         rate = nextRate;
     }
 
-    void add(double nowSeconds, Customer customer) {
-        serve(nowSeconds, rate);
+    /** Goes over to a clock that shows something else at this moment. */
+    void changeClock(double before, double after) {
+        served = servedAt(before);
+        since = after;
+    }
+
+    void add(double now, Customer customer) {
+        serve(now, rate);
         if (size == 0) {
             served = 0;
         } else if (served > REBASE_RATIO * customer.work() && joined - joinedAtRebase > size) {
@@ -98,24 +98,28 @@ final class RateGroup implements Contender {
     }
 
     /** Takes a member out, whether it is done or not. */
-    void remove(double nowSeconds, Customer customer) {
-        serve(nowSeconds, rate);
+    void remove(double now, Customer customer) {
+        serve(now, rate);
         takeOut(customer);
         customer.leaveGroup(Math.max(0, served - customer.startTag));
     }
 
-    /** When the next member will be done at the present rate, in seconds; +infinity if none will. */
-    double nextSeconds() {
+    /** When the next member will be done at the present rate; +infinity if none will. */
+    double next() {
         if (size == 0 || !(rate > 0)) {
             return Double.POSITIVE_INFINITY;
         }
-        return sinceSeconds + Math.max(0, heap[0].finishTag - served) / rate;
+        return since + Math.max(0, heap[0].finishTag - served) / rate;
     }
 
-    /** Serves up to now and takes out the members that are done, in the order of their finishing and then joining. */
-    void takeDue(double nowSeconds, List<Customer> due) {
-        serve(nowSeconds, rate);
-        double resolution = 2 * rate * Math.ulp(nowSeconds);
+    /**
+     * Serves up to now and takes out the members that are done, in the order of their finishing and then joining.
+     *
+     * @param step how finely the clock is resolved
+     */
+    void takeDue(double now, double step, List<Customer> due) {
+        serve(now, rate);
+        double resolution = 2 * rate * step;
         while (size > 0) {
             Customer first = heap[0];
             if (first.finishTag == Double.POSITIVE_INFINITY) {
@@ -134,11 +138,11 @@ final class RateGroup implements Contender {
     }
 
     /** Work received so far by the members together. */
-    double workOfMembers(double nowSeconds) {
+    double workOfMembers(double now) {
         CompensatedSum sum = new CompensatedSum();
-        double now = servedAt(nowSeconds);
+        double each = servedAt(now);
         for (int i = 0; i < size; i++) {
-            sum.add(now - heap[i].startTag);
+            sum.add(each - heap[i].startTag);
         }
         return sum.value();
     }

@@ -3,14 +3,12 @@ package dev.stowage.resource;
 import java.util.List;
 
 /** The transfers over one set of links under one cap: they always have the same rate. */
-final class RouteGroup implements CustomerHome, Agenda.Item {
+final class RouteGroup extends Agenda.Item implements CustomerHome {
     private final Links links;
     private final List<Link> route;
     private double ownLimit;
     private boolean frozen;
     private long collectedIn;
-    private double dueSeconds = Double.POSITIVE_INFINITY;
-    private int queuePlace = NOWHERE;
 
     /** The members, in virtual time. */
     final RateGroup rates;
@@ -28,6 +26,16 @@ final class RouteGroup implements CustomerHome, Agenda.Item {
     @Override
     public double nowSeconds() {
         return links.nowSeconds();
+    }
+
+    @Override
+    public double clock() {
+        return nowSeconds();
+    }
+
+    @Override
+    public double unit() {
+        return 1;
     }
 
     @Override
@@ -92,31 +100,14 @@ final class RouteGroup implements CustomerHome, Agenda.Item {
     }
 
     void end(Agenda<Agenda.Item> agenda) {
-        dueSeconds = rates.nextSeconds();
-        agenda.update(this);
+        agenda.due(this, rates.next());
     }
 
     @Override
-    public void fire(double now, List<Customer> due) {
-        rates.takeDue(now, due);
-        dueSeconds = Double.POSITIVE_INFINITY;
-        links.agenda().update(this);
+    void fire(double now, List<Customer> due) {
+        rates.takeDue(now, Math.ulp(now), due);
+        links.agenda().due(this, Double.POSITIVE_INFINITY);
         route.forEach(links::changed);
         links.emptied(this);
-    }
-
-    @Override
-    public double dueSeconds() {
-        return dueSeconds;
-    }
-
-    @Override
-    public int queuePlace() {
-        return queuePlace;
-    }
-
-    @Override
-    public void queuePlace(int place) {
-        queuePlace = place;
     }
 }

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * of its customers' caps, so a node with nothing to do takes nothing (and nothing refers to it).
  *
  * <p>Work is in units (core-seconds, bytes), capacity in units per second. Start and completion cost O(log n) among
- * customers of equal weight and cap; a division costs O(groups of equal customers + busy nodes below). While a node is
- * not saturated a change in one node below leaves its siblings untouched. Changes of one instant are settled together at
- * its end, and callbacks run as events, never within the call that caused them. A hierarchy keeps one event in the
- * schedule.
+ * customers of equal weight and cap, or among the nodes below; a division costs O(groups of equal customers) and O(log n)
+ * for each node below that its level begins or ceases to bind. Only nodes that are bound and do not divide in fixed
+ * proportions (a burst, nodes below them, caps of their own) are divided anew each time. Changes of one instant are settled
+ * together at its end, and callbacks run as events, never within the call that caused them. A hierarchy keeps one event in
+ * the schedule.
  *
  * <p>The account of a node counts the activities at it and at all nodes below.
  */

@@ -1,47 +1,43 @@
 package dev.stowage.resource;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A node of a {@link SharingTree}: the working of {@link SharedCapacity}. */
-final class SharingNode implements CustomerHome, Contender, Agenda.Item {
+final class SharingNode extends Agenda.Item implements CustomerHome {
     private static final double RELATIVE_TOLERANCE = 1e-12;
     private static final double CONSERVATION_TOLERANCE = 1e-6;
-
-    private record GroupKey(double weight, double cap) {}
 
     private final String name;
     private final SharingTree tree;
     private final @Nullable SharingNode parent;
     private final int depth;
-    private final double weight;
+    private final Sharers.Share share;
     private final Ceiling ceiling;
     private final Account account = new Account();
-    private final Map<GroupKey, RateGroup> groupOf = new HashMap<>();
-    private final List<RateGroup> groups = new ArrayList<>();
-    private final BusyNodes busy = new BusyNodes();
-    private double demand;
-    private double granted;
-    private boolean saturated;
+    private final RateGroups groups = new RateGroups();
+    private final @Nullable Sharers peers;
+    private @Nullable Sharers below;
+    private @Nullable Sharers pace;
     private boolean enlisted;
-    private double dueSeconds = Double.POSITIVE_INFINITY;
-    private int queuePlace = NOWHERE;
-
-    /** Its place among the busy nodes of its parent. */
-    int busyPlace = NOWHERE;
 
     SharingNode(String name, SharingTree tree, @Nullable SharingNode parent, double weight, Ceiling ceiling) {
         this.name = name;
         this.tree = tree;
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
-        this.weight = weight;
+        this.share = new Sharers.Share(this, weight);
+        this.peers = parent == null ? null : parent.below();
         this.ceiling = ceiling;
         tree.grow(depth);
         account.use(tree.nowSeconds(), 0);
+    }
+
+    private Sharers below() {
+        if (below == null) {
+            below = new Sharers(tree);
+        }
+        return below;
     }
 
     String name() {
@@ -66,7 +62,7 @@ final class SharingNode implements CustomerHome, Contender, Agenda.Item {
 
     double usedRate() {
         settle();
-        return account.usedRate();
+        return account.usedRate() * unit();
     }
 
     double credits() {
@@ -76,13 +72,9 @@ final class SharingNode implements CustomerHome, Contender, Agenda.Item {
 
     Activity start(double work, double memberWeight, double cap, @Nullable Runnable whenDone) {
         double now = nowSeconds();
-        RateGroup group = groupOf.computeIfAbsent(new GroupKey(memberWeight, cap), key -> {
-            RateGroup fresh = new RateGroup(memberWeight, cap, now);
-            groups.add(fresh);
-            return fresh;
-        });
+        RateGroup group = groups.of(memberWeight, cap, clock());
         Customer customer = new Customer(this, group, work, now, whenDone);
-        group.add(now, customer);
+        group.add(clock(), customer);
         for (SharingNode node = this; node != null; node = node.parent) {
             node.account.arrive(now);
         }
@@ -95,6 +87,18 @@ final class SharingNode implements CustomerHome, Contender, Agenda.Item {
         return tree.nowSeconds();
     }
 
+    /** What its account and its customers are measured by: seconds, or the virtual time of its parent. */
+    @Override
+    public double clock() {
+        return pace == null ? nowSeconds() : pace.virtualTime(nowSeconds());
+    }
+
+    /** How fast that clock runs. */
+    @Override
+    public double unit() {
+        return pace == null ? 1 : pace.level();
+    }
+
     @Override
     public void settle() {
         tree.agenda().settle();
@@ -103,7 +107,7 @@ final class SharingNode implements CustomerHome, Contender, Agenda.Item {
     @Override
     public void withdraw(Customer customer) {
         if (!customer.isDue()) {
-            customer.group().remove(nowSeconds(), customer);
+            customer.group().remove(clock(), customer);
             tree.changed(this);
         }
         depart(customer, false);
@@ -119,14 +123,14 @@ final class SharingNode implements CustomerHome, Contender, Agenda.Item {
         for (SharingNode node = this; node != null; node = node.parent) {
             node.account.depart(now, customer.arrivedSeconds(), customer.received(), complete);
             if (node.account.present() == 0) {
-                node.checkConservation(now);
+                node.checkConservation();
             }
         }
     }
 
     /** What a node has given out is what its customers have received, checked whenever the last one has gone. */
-    private void checkConservation(double now) {
-        double used = account.used(now);
+    private void checkConservation() {
+        double used = account.used(clock());
         double received = account.departedWork();
         if (Math.abs(used - received) > CONSERVATION_TOLERANCE * Math.max(1e-9, Math.max(used, received))) {
             throw new IllegalStateException(
@@ -144,60 +148,46 @@ final class SharingNode implements CustomerHome, Contender, Agenda.Item {
     /** Going up: sums its demand and passes a change of it on. */
     void raiseDemand(double now) {
         advance(now);
-        removeEmptyGroups();
-        double before = demand;
-        demand = Math.min(wanted(), ceiling.rate());
-        if (parent != null && Double.compare(before, demand) != 0) {
-            parent.busy.change(this, before, demand);
+        groups.removeEmpty();
+        double demand = Math.min(wanted(), ceiling.rate());
+        if (parent != null && peers != null && Double.compare(share.demand(), demand) != 0) {
+            peers.change(share, demand);
             tree.enlist(parent);
         }
     }
 
     private double wanted() {
-        double sum = busy.demand();
-        for (RateGroup group : groups) {
-            sum += group.demand();
-        }
-        return sum;
-    }
-
-    private void removeEmptyGroups() {
-        for (int i = groups.size() - 1; i >= 0; i--) {
-            RateGroup group = groups.get(i);
-            if (group.size() == 0) {
-                groups.remove(i);
-                groupOf.remove(new GroupKey(group.weight(), group.cap()));
-            }
-        }
+        return groups.demand() + (below == null ? 0 : below.demand());
     }
 
     /** Going down: divides what it has been granted. */
     void divide(double now) {
         advance(now);
-        double wanted = wanted();
-        if (parent == null) {
-            granted = ceiling.rate();
-        } else if (!parent.saturated) {
-            granted = demand;
+        boolean bound = peers != null && peers.isBound(share);
+        keepTime(bound && isProportional() ? peers : null);
+        if (peers != null) {
+            peers.divides(this, bound && pace == null);
         }
-        if (parent != null && Math.min(wanted, ceiling.rate()) > demand * (1 + RELATIVE_TOLERANCE)) {
-            tree.repeat();
-        }
-        boolean before = saturated;
-        saturated = wanted > granted * (1 + RELATIVE_TOLERANCE);
-        if (saturated) {
-            List<Contender> open = tree.open();
-            open.addAll(groups);
-            open.addAll(busy.nodes());
-            WaterFilling.divide(granted, now, open);
+        if (pace == null) {
+            divideByLevel(now, bound);
         } else {
-            for (RateGroup group : groups) {
-                group.serve(now, group.cap());
-            }
-            if (before) {
-                busy.nodes().forEach(node -> node.grant(now, node.demand()));
+            divideInProportion();
+        }
+    }
+
+    private void divideByLevel(double now, boolean bound) {
+        double wanted = wanted();
+        double granted = ceiling.rate();
+        if (peers != null) {
+            granted = bound ? share.weight() * peers.level() : share.demand();
+            if (Math.min(wanted, ceiling.rate()) > share.demand() * (1 + RELATIVE_TOLERANCE)) {
+                tree.repeat();
             }
         }
+        boolean scarce = wanted > granted * (1 + RELATIVE_TOLERANCE);
+        double capacity = scarce ? granted : Double.POSITIVE_INFINITY;
+        double level = below == null ? groups.level(capacity, 0) : below.divide(now, capacity, groups);
+        groups.serve(now, level);
         double used = Math.min(wanted, granted);
         if (used > ceiling.peakRate() * (1 + CONSERVATION_TOLERANCE)) {
             throw new IllegalStateException(name + " gives out " + used + " of " + ceiling.peakRate());
@@ -205,77 +195,76 @@ final class SharingNode implements CustomerHome, Contender, Agenda.Item {
         account.use(now, used);
     }
 
+    /**
+     * Whether its customers share whatever it is granted by their weights as long as that is less than it asks for: nobody
+     * reaches a cap first, and its ceiling stays.
+     */
+    private boolean isProportional() {
+        if (ceiling.bursts() || (below != null && !below.isEmpty())) {
+            return false;
+        }
+        return groups.threshold() * groups.weight() >= share.demand() * (1 - RELATIVE_TOLERANCE);
+    }
+
+    private void divideInProportion() {
+        groups.serveUncapped(clock(), share.weight() / groups.weight());
+        account.use(clock(), share.weight());
+    }
+
+    /** Goes over to another clock if this is not the present one: a virtual time, or null for seconds. */
+    private void keepTime(@Nullable Sharers next) {
+        if (next != pace) {
+            due(Double.POSITIVE_INFINITY);
+            double before = clock();
+            pace = next;
+            double after = clock();
+            groups.changeClock(before, after);
+            account.changeClock(before, after);
+        }
+    }
+
     private void advance(double now) {
         ceiling.advance(now, now - account.sinceSeconds(), account.usedRate());
-        account.use(now, account.usedRate());
+        account.use(clock(), account.usedRate());
     }
 
     /** The settlement is over: when the next of its own customers is done, or its bucket empty. */
     void settled() {
         enlisted = false;
-        dueSeconds = account.sinceSeconds() + ceiling.secondsToEmpty(account.usedRate());
-        for (RateGroup group : groups) {
-            dueSeconds = Math.min(dueSeconds, group.nextSeconds());
+        double next = account.sinceSeconds() + ceiling.secondsToEmpty(account.usedRate());
+        next = Math.min(next, groups.next());
+        due(below == null ? next : Math.min(next, below.nextSeconds()));
+        if (parent != null && pace != null) {
+            tree.enlist(parent);
         }
-        tree.agenda().update(this);
     }
 
-    @Override
-    public double totalWeight() {
-        return weight;
-    }
-
-    @Override
-    public double demand() {
-        return demand;
-    }
-
-    @Override
-    public void grant(double now, double rate) {
-        if (Double.compare(rate, granted) != 0) {
-            granted = rate;
-            tree.enlist(this);
+    private void due(double atClock) {
+        if (pace == null) {
+            tree.agenda().due(this, atClock);
+        } else {
+            pace.due(this, atClock);
         }
     }
 
     @Override
-    public void fire(double now, List<Customer> due) {
-        for (RateGroup group : groups) {
-            group.takeDue(now, due);
+    void fire(double now, List<Customer> done) {
+        double step = pace == null ? Math.ulp(now) : pace.virtualStep(now);
+        groups.takeDue(clock(), step, done);
+        if (below != null) {
+            below.fire(now, done);
         }
-        dueSeconds = Double.POSITIVE_INFINITY;
-        tree.agenda().update(this);
+        due(Double.POSITIVE_INFINITY);
         tree.changed(this);
-    }
-
-    @Override
-    public double dueSeconds() {
-        return dueSeconds;
-    }
-
-    @Override
-    public int queuePlace() {
-        return queuePlace;
-    }
-
-    @Override
-    public void queuePlace(int place) {
-        queuePlace = place;
     }
 
     ResourceIntegrals integrals() {
         double now = nowSeconds();
-        return account.read(name, now, account.used(now), workOfPresent(now), capacity());
+        return account.read(name, now, account.used(clock()), workOfPresent(now), capacity());
     }
 
-    private double workOfPresent(double now) {
-        double sum = 0;
-        for (RateGroup group : groups) {
-            sum += group.workOfMembers(now);
-        }
-        for (SharingNode node : busy.nodes()) {
-            sum += node.workOfPresent(now);
-        }
-        return sum;
+    /** Work received by the customers that are present, here and below. */
+    double workOfPresent(double now) {
+        return groups.workOfMembers(clock()) + (below == null ? 0 : below.workOfPresent(now));
     }
 }

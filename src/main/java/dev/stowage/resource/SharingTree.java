@@ -11,7 +11,6 @@ import java.util.List;
 final class SharingTree {
     private final Agenda<SharingNode> agenda;
     private final List<List<SharingNode>> changedByDepth = new ArrayList<>();
-    private final List<Contender> open = new ArrayList<>();
     private boolean again;
 
     SharingTree(Kernel kernel, Object context) {
@@ -24,12 +23,6 @@ final class SharingTree {
 
     Agenda<SharingNode> agenda() {
         return agenda;
-    }
-
-    /** An empty list for the contenders of one division. */
-    List<Contender> open() {
-        open.clear();
-        return open;
     }
 
     void grow(int depth) {
@@ -72,10 +65,9 @@ final class SharingTree {
                 }
             }
         } while (again);
-        for (List<SharingNode> nodes : changedByDepth) {
-            for (SharingNode node : nodes) {
-                node.settled();
-            }
+        for (int depth = changedByDepth.size() - 1; depth >= 0; depth--) {
+            List<SharingNode> nodes = changedByDepth.get(depth);
+            nodes.forEach(SharingNode::settled); // may add to the list above this one
             nodes.clear();
         }
     }

@@ -118,6 +118,67 @@ class FluidDifferenceTest {
         assertThat(integrals.present()).isZero();
     }
 
+    /** Many guests on one machine: the level moves over all of their demands, so they are met and bound in turn. */
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26})
+    void aCrowdOfGuests(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int crowd = 40;
+        double[] capacity = random.doubles(crowd, 0.2, 3).toArray();
+        double[] weight = random.doubles(crowd, 0.5, 2).toArray();
+        List<Job> jobs = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            jobs.add(new Job(random, i, new int[] {random.nextInt(crowd)}));
+        }
+        Kernel kernel = new Kernel();
+        SharedCapacity machine = SharedCapacity.of(kernel, "machine", MACHINE);
+        SharedCapacity[] guests = new SharedCapacity[crowd];
+        for (int g = 0; g < crowd; g++) {
+            guests[g] = machine.child("guest", capacity[g], weight[g]);
+        }
+        Map<Integer, Double> ends = new LinkedHashMap<>();
+        for (Job job : jobs) {
+            start(kernel, job, ends, whenDone -> guests[job.place[0]].start(job.left, job.weight, job.cap, whenDone));
+        }
+        kernel.schedule(20, () -> {
+            double sum = 0;
+            for (SharedCapacity guest : guests) {
+                sum += guest.usedRate();
+            }
+            assertThat(machine.usedRate()).isCloseTo(MACHINE, within(1e-9));
+            assertThat(sum).isCloseTo(MACHINE, within(1e-9));
+        });
+        kernel.run(POSITIVE_INFINITY);
+        assertSame(ends, fluid(jobs, present -> divideCrowd(present, capacity, weight)));
+        for (SharedCapacity guest : guests) {
+            assertThat(guest.integrals().littleError()).isLessThan(1e-9);
+            assertThat(guest.integrals().utilisationError()).isLessThan(1e-9);
+        }
+        assertThat(machine.integrals().utilisationError()).isLessThan(1e-9);
+    }
+
+    private static void divideCrowd(List<Job> present, double[] capacity, double[] weight) {
+        List<double[]> claims = new ArrayList<>();
+        for (int g = 0; g < capacity.length; g++) {
+            double wanted = 0;
+            for (Job job : present) {
+                wanted += job.place[0] == g ? job.cap : 0;
+            }
+            claims.add(new double[] {weight[g], Math.min(capacity[g], wanted)});
+        }
+        double level = level(MACHINE, claims);
+        for (int g = 0; g < capacity.length; g++) {
+            int guest = g;
+            List<Job> own =
+                    present.stream().filter(job -> job.place[0] == guest).toList();
+            double granted = Math.min(claims.get(g)[1], level * weight[g]);
+            double inside = level(
+                    granted,
+                    own.stream().map(job -> new double[] {job.weight, job.cap}).toList());
+            own.forEach(job -> job.rate = Math.min(job.cap, inside * job.weight));
+        }
+    }
+
     private interface Start {
         Activity with(Runnable whenDone);
     }
