@@ -1,67 +1,68 @@
 package dev.stowage.experiment;
 
-import java.util.ArrayList;
+import dev.stowage.results.PackedLines;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
- * At most so many of the items that it is given, in their order: those of the lowest priorities, a priority being a function of
- * the item. It therefore depends neither on the order nor on the split of the items, and a sample of samples is the sample of
- * all. Items of equal priority are kept or left out together.
+ * At most so many of the lines that it is given, in their order: those of the lowest priorities, a priority being a function of
+ * what the line is about. It therefore depends neither on the order nor on the split of the lines, and a sample of samples is the
+ * sample of all. Lines of equal priority are kept or left out together.
  *
- * <p>It holds at most twice as many items as it will keep.
+ * <p>It holds at most twice as many lines as it will keep, and those of one other sample.
  */
-final class SeededSample<T> {
+final class SeededSample {
     private final int limit;
-    private final ToDoubleFunction<T> priority;
-    private List<T> items = new ArrayList<>();
+    private final PackedLines lines = new PackedLines();
     private double below;
 
     /**
-     * Keeps at most {@code limit} items.
+     * Keeps at most {@code limit} lines.
      *
      * @param below priorities from here on are known to be too high; infinite when nothing is known
      */
-    SeededSample(int limit, double below, ToDoubleFunction<T> priority) {
+    SeededSample(int limit, double below) {
         this.limit = limit;
         this.below = limit == 0 ? Double.NEGATIVE_INFINITY : below;
-        this.priority = priority;
     }
 
-    void add(T item) {
-        if (below == Double.POSITIVE_INFINITY || priority.applyAsDouble(item) < below) {
-            items.add(item);
-            if (items.size() > 2L * limit) {
-                prune();
-            }
+    /** Whether a line of this priority is taken now. */
+    boolean takes(double priority) {
+        return priority < below || below == Double.POSITIVE_INFINITY;
+    }
+
+    void add(double priority, byte[] line) {
+        if (takes(priority)) {
+            lines.add(priority, line);
+            pruneBeyond(2L * limit);
         }
     }
 
-    /** Only items of a priority below this are in the sample; infinite as long as all are. */
+    /** Takes over what another one has, which is not to be used any more. */
+    void addAll(SeededSample other) {
+        if (below < Double.POSITIVE_INFINITY) {
+            other.lines.keepBelow(below);
+        }
+        lines.addAll(other.lines);
+        pruneBeyond(2L * limit);
+    }
+
+    /** Only lines of a priority below this are in the sample; infinite as long as all are. */
     double below() {
         return below;
     }
 
     /** The sample so far. */
-    List<T> items() {
-        if (items.size() > limit) {
-            prune();
-        }
-        return items;
+    PackedLines lines() {
+        pruneBeyond(limit);
+        return lines;
     }
 
-    private void prune() {
-        double[] priorities = items.stream().mapToDouble(priority).toArray();
-        double[] sorted = priorities.clone();
-        Arrays.sort(sorted);
-        below = sorted[limit];
-        List<T> kept = new ArrayList<>(limit);
-        for (int i = 0; i < priorities.length; i++) {
-            if (priorities[i] < below) {
-                kept.add(items.get(i));
-            }
+    private void pruneBeyond(long most) {
+        if (lines.size() > most) {
+            double[] sorted = lines.priorities();
+            Arrays.sort(sorted);
+            below = sorted[limit];
+            lines.keepBelow(below);
         }
-        items = kept;
     }
 }

@@ -14,7 +14,6 @@ import dev.stowage.results.SummaryRow;
 import dev.stowage.results.TableWriter;
 import dev.stowage.results.Tables;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that grow with the study, open for writing. */
@@ -48,9 +47,9 @@ final class TableFiles implements AutoCloseable {
 
     void write(CellTally tally) throws IOException {
         Recorder recorder = tally.recorder();
-        writeLines(startups, recorder.starts());
-        writeLines(stages, recorder.stages());
-        writeLines(memory, recorder.memory());
+        recorder.starts().writeTo(startups);
+        recorder.stages().writeTo(stages);
+        recorder.memory().writeTo(memory);
         writeAll(density, tally.density());
         writeAll(cost, tally.cost());
     }
@@ -70,12 +69,6 @@ final class TableFiles implements AutoCloseable {
     void choices(Iterable<ChoiceRow> rows) throws IOException {
         if (choices != null) {
             writeAll(choices, rows);
-        }
-    }
-
-    private static void writeLines(TableWriter<?> writer, List<Recorder.Line> lines) throws IOException {
-        for (Recorder.Line line : lines) {
-            writer.writeLine(line.text());
         }
     }
 

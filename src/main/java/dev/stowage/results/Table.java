@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ public final class Table<R extends Row> {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             for (int i = 0; i < components.length; i++) {
-                accessors[i] = lookup.unreflect(components[i].getAccessor());
+                accessors[i] = lookup.unreflect(components[i].getAccessor())
+                        .asType(MethodType.methodType(Object.class, Row.class));
                 texts.add(text(components[i]));
             }
             constructor = lookup.unreflectConstructor(type.getDeclaredConstructor(types()));
@@ -88,7 +90,7 @@ public final class Table<R extends Row> {
         return new TableWriter<>(this, out);
     }
 
-    /** Turns rows into lines of the file, for {@link TableWriter#writeLine}. */
+    /** Turns rows into lines of the file, for {@link PackedLines}. */
     public LineEncoder<R> encoder() {
         return new LineEncoder<>(this);
     }
@@ -118,7 +120,7 @@ public final class Table<R extends Row> {
 
     Object component(R row, int index) {
         try {
-            return accessors[index].invoke(row);
+            return accessors[index].invokeExact((Row) row);
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }

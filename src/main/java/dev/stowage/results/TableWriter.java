@@ -47,13 +47,14 @@ public final class TableWriter<R extends Row> implements AutoCloseable {
 
     /** Appends one row. */
     public void write(R row) throws IOException {
-        writeLine(encoder.encode(row));
+        byte[] line = encoder.encode(row);
+        writeLines(line, line.length, 1);
     }
 
-    /** Appends one row that has been {@linkplain LineEncoder encoded}. */
-    public void writeLine(byte[] line) throws IOException {
-        out.write(line);
-        rows++;
+    /** Appends rows that have been {@linkplain LineEncoder encoded}: the first bytes of a text, and how many rows they are. */
+    void writeLines(byte[] text, int bytes, int lines) throws IOException {
+        out.write(text, 0, bytes);
+        rows += lines;
     }
 
     /** Rows written so far, the heading not counted. */

@@ -2,11 +2,12 @@ package dev.stowage.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,49 +17,65 @@ class SeededSampleTest {
         return (item * 7919 % 1000) / 1000.0;
     }
 
-    private static SeededSample<Integer> sample(int limit, List<Integer> items) {
-        SeededSample<Integer> sample = new SeededSample<>(limit, Double.POSITIVE_INFINITY, SeededSampleTest::priority);
-        items.forEach(sample::add);
+    private static SeededSample sample(int limit, List<Integer> items) {
+        SeededSample sample = new SeededSample(limit, Double.POSITIVE_INFINITY);
+        addAll(sample, items);
         return sample;
+    }
+
+    private static void addAll(SeededSample sample, List<Integer> items) {
+        items.forEach(item -> sample.add(priority(item), (item + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static double[] sorted(SeededSample sample) {
+        double[] priorities = sample.lines().priorities();
+        Arrays.sort(priorities);
+        return priorities;
     }
 
     @Test
     void allAreKeptUpToTheLimit() {
-        List<Integer> items = IntStream.range(0, 10).boxed().toList();
-        assertThat(sample(10, items).items()).isEqualTo(items);
+        SeededSample all = sample(10, IntStream.range(0, 10).boxed().toList());
+        assertThat(all.lines().size()).isEqualTo(10);
+        assertThat(all.below()).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
     @Test
     void beyondTheLimitTheLowestPrioritiesAreKeptInOrder() {
         List<Integer> items = IntStream.range(0, 1000).boxed().toList();
-        List<Integer> expected =
-                items.stream().filter(item -> priority(item) < 0.02).toList();
-        assertThat(sample(20, items).items()).hasSize(20).isEqualTo(expected);
+        double[] expected = items.stream()
+                .mapToDouble(SeededSampleTest::priority)
+                .filter(priority -> priority < 0.02)
+                .toArray();
+        assertThat(sample(20, items).lines().priorities()).hasSize(20).isEqualTo(expected);
     }
 
     @Test
     void noOrderAndNoSplitMatters() {
         List<Integer> items = new ArrayList<>(IntStream.range(0, 1000).boxed().toList());
-        List<Integer> expected = sample(50, items).items();
+        double[] expected = sorted(sample(50, items));
         Collections.shuffle(items, new Random(5));
-        SeededSample<Integer> first = sample(50, items.subList(0, 700));
-        SeededSample<Integer> all = sample(50, items.subList(700, 1000));
-        first.items().forEach(all::add);
-        assertThat(new TreeSet<>(all.items())).isEqualTo(new TreeSet<>(expected));
-        SeededSample<Integer> told = new SeededSample<>(50, first.below(), SeededSampleTest::priority);
-        items.forEach(told::add);
-        assertThat(new TreeSet<>(told.items())).isEqualTo(new TreeSet<>(expected));
+        SeededSample first = sample(50, items.subList(0, 700));
+        double below = first.below();
+        SeededSample all = sample(50, items.subList(700, 1000));
+        all.addAll(first);
+        assertThat(sorted(all)).isEqualTo(expected);
+        SeededSample told = new SeededSample(50, below);
+        addAll(told, items);
+        assertThat(sorted(told)).isEqualTo(expected);
     }
 
     @Test
     void equalPrioritiesStayTogether() {
-        SeededSample<Integer> pairs = new SeededSample<>(3, Double.POSITIVE_INFINITY, item -> item / 2);
-        IntStream.range(0, 10).forEach(pairs::add);
-        assertThat(pairs.items()).containsExactly(0, 1);
+        SeededSample pairs = new SeededSample(3, Double.POSITIVE_INFINITY);
+        for (int item = 0; item < 10; item++) {
+            pairs.add(Math.floor(item / 2.0), new byte[] {'\n'});
+        }
+        assertThat(pairs.lines().priorities()).containsExactly(0, 0);
     }
 
     @Test
     void aLimitOfZeroKeepsNothing() {
-        assertThat(sample(0, List.of(1, 2, 3)).items()).isEmpty();
+        assertThat(sample(0, List.of(1, 2, 3)).lines().size()).isZero();
     }
 }

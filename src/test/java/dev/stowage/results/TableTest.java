@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,20 @@ class TableTest {
         assertThat(text(Tables.SUMMARY, row)).endsWith("base,vm,startup.ready,p99.9,s,1.5,,,30,9000,0.95\n");
         assertThat(text(Tables.MEMORY, new MemoryRow("base", "vm", 1, "m-1", "", Book.RESIDENT, "free", 137438953472L)))
                 .endsWith("base,vm,1,m-1,,resident,free,137438953472\n");
+    }
+
+    @Property
+    void cells_are_quoted_as_the_library_does(@ForAll("texts") String first, @ForAll("texts") String last)
+            throws IOException {
+        StringBuilder expected = new StringBuilder();
+        TableWriter.FORMAT.printRecord(
+                expected, Cells.format(first), Cells.format("x"), 0, Cells.format("y"), Cells.format(last));
+        assertThat(text(Tables.POINTS, new PointRow(first, "x", 0, "y", last))).endsWith("value,unit\n" + expected);
+    }
+
+    @Provide
+    static Arbitrary<String> texts() {
+        return Arbitraries.strings().withChars("aZ09,.-/ #\"'\r\nü~\\=").ofMaxLength(6);
     }
 
     @ParameterizedTest
