@@ -1,6 +1,7 @@
 package dev.stowage.experiment;
 
 import dev.stowage.random.Draws;
+import dev.stowage.random.Purpose;
 import dev.stowage.results.LineEncoder;
 import dev.stowage.results.MemoryRow;
 import dev.stowage.results.PackedLines;
@@ -13,12 +14,13 @@ import dev.stowage.results.Tables;
  * stages of these starts. Whether a start is in the sample follows from seed, replication and the guest's name.
  */
 final class Recorder {
-    private static final String PURPOSE = "recording";
+    private static final Purpose PURPOSE = new Purpose("recording");
 
     /** Memory is recorded up to so many rows even where starts are not, since a chart of one machine needs a few. */
     private static final int FEWEST_MEMORY_ROWS = 1000;
 
     private final long seed;
+    private Draws draws;
     private final int limit;
     private final SeededSample starts;
     private final PackedLines stages = new PackedLines();
@@ -35,6 +37,7 @@ final class Recorder {
      */
     Recorder(long seed, int limit, double below) {
         this.seed = seed;
+        this.draws = new Draws(seed, 0);
         this.limit = limit;
         this.starts = new SeededSample(limit, below);
         this.memory = new SeededSample(Math.max(limit, FEWEST_MEMORY_ROWS), Double.POSITIVE_INFINITY);
@@ -47,22 +50,19 @@ final class Recorder {
     }
 
     void start(StartupRow row) {
-        double priority = priority(row.replication(), row.guest());
-        if (starts.takes(priority)) {
-            starts.add(priority, startLines.encode(row));
-        }
+        starts.add(priority(row.replication(), row.guest()), row, startLines);
     }
 
     void stage(StageRow row) {
         double priority = priority(row.replication(), row.guest());
         if (starts.takes(priority)) {
-            stages.add(priority, stageLines.encode(row));
+            stageLines.encode(row, priority, stages);
             pruneStagesNowAndThen();
         }
     }
 
     void memory(MemoryRow row) {
-        memory.add(priority(row.replication(), row.machine()), memoryLines.encode(row));
+        memory.add(priority(row.replication(), row.machine()), row, memoryLines);
     }
 
     /** Takes over what another one recorded, which is not to be used any more. */
@@ -104,6 +104,9 @@ final class Recorder {
     }
 
     private double priority(int replication, String guest) {
-        return new Draws(seed, replication).stream(PURPOSE, guest).uniform(0);
+        if (draws.replication() != replication) {
+            draws = new Draws(seed, replication);
+        }
+        return draws.stream(PURPOSE, guest).uniform(0);
     }
 }

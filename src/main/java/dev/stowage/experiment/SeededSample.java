@@ -1,6 +1,8 @@
 package dev.stowage.experiment;
 
+import dev.stowage.results.LineEncoder;
 import dev.stowage.results.PackedLines;
+import dev.stowage.results.Row;
 import java.util.Arrays;
 
 /**
@@ -30,9 +32,9 @@ final class SeededSample {
         return priority < below || below == Double.POSITIVE_INFINITY;
     }
 
-    void add(double priority, byte[] line) {
+    <R extends Row> void add(double priority, R row, LineEncoder<R> encoder) {
         if (takes(priority)) {
-            lines.add(priority, line);
+            encoder.encode(row, priority, lines);
             pruneBeyond(2L * limit);
         }
     }

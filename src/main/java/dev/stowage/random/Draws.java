@@ -55,12 +55,34 @@ public record Draws(long seed, int replication) {
         return stream(purpose, hash(entity));
     }
 
+    /** The same for a purpose that is known beforehand. */
+    public Stream stream(Purpose purpose, String entity) {
+        return stream(purpose, hash(entity));
+    }
+
     /** FNV-1a over the UTF-8 bytes, mixed so that similar names differ in every bit. */
     static long hash(String name) {
+        long hash = FNV_OFFSET;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 0x80) {
+                return mix(hashOfBytes(name));
+            }
+            hash = (hash ^ c) * FNV_PRIME;
+        }
+        return mix(hash);
+    }
+
+    private static long hashOfBytes(String name) {
         long hash = FNV_OFFSET;
         for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (octet & 0xff)) * FNV_PRIME;
         }
+        return hash;
+    }
+
+    private static long mix(long value) {
+        long hash = value;
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return hash ^ (hash >>> 33);

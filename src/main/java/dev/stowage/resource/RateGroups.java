@@ -3,13 +3,14 @@ package dev.stowage.resource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The customers of one node in groups of equal weight and cap; every operation on all costs O(groups). */
+/** The customers of one node in groups of equal weight and cap; every operation on all costs O(groups). Loops make no iterators, being the hottest of all. */
 final class RateGroups {
     private final List<RateGroup> groups = new ArrayList<>();
 
     /** The group of those with this weight and this cap. */
     RateGroup of(double weight, double cap, double clock) {
-        for (RateGroup group : groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            RateGroup group = groups.get(i);
             if (Double.compare(group.weight(), weight) == 0 && Double.compare(group.cap(), cap) == 0) {
                 return group;
             }
@@ -30,7 +31,8 @@ final class RateGroups {
     /** The rate that all together would take if they could. */
     double demand() {
         double sum = 0;
-        for (RateGroup group : groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            RateGroup group = groups.get(i);
             sum += group.demand();
         }
         return sum;
@@ -38,7 +40,8 @@ final class RateGroups {
 
     double weight() {
         double sum = 0;
-        for (RateGroup group : groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            RateGroup group = groups.get(i);
             sum += group.totalWeight();
         }
         return sum;
@@ -47,7 +50,8 @@ final class RateGroups {
     /** The level below which nobody reaches a cap; +infinity without caps. */
     double threshold() {
         double least = Double.POSITIVE_INFINITY;
-        for (RateGroup group : groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            RateGroup group = groups.get(i);
             least = Math.min(least, group.cap() / group.weight());
         }
         return least;
@@ -72,7 +76,8 @@ final class RateGroups {
         while (true) {
             double left = capacity;
             double weight = openWeight;
-            for (RateGroup group : groups) {
+            for (int i = 0; i < groups.size(); i++) {
+                RateGroup group = groups.get(i);
                 if (group.cap() <= level * group.weight()) {
                     left -= group.demand();
                 } else {
@@ -92,20 +97,23 @@ final class RateGroups {
 
     /** Serves all at this level from now on. */
     void serve(double clock, double level) {
-        for (RateGroup group : groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            RateGroup group = groups.get(i);
             group.serve(clock, Math.min(group.cap(), level * group.weight()));
         }
     }
 
     /** The same where the level is per unit of a virtual time, in which caps do not count. */
     void serveUncapped(double clock, double level) {
-        for (RateGroup group : groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            RateGroup group = groups.get(i);
             group.serve(clock, level * group.weight());
         }
     }
 
     void changeClock(double before, double after) {
-        for (RateGroup group : groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            RateGroup group = groups.get(i);
             group.changeClock(before, after);
         }
     }
@@ -113,21 +121,24 @@ final class RateGroups {
     /** When the next of them is done; +infinity if none will be. */
     double next() {
         double first = Double.POSITIVE_INFINITY;
-        for (RateGroup group : groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            RateGroup group = groups.get(i);
             first = Math.min(first, group.next());
         }
         return first;
     }
 
     void takeDue(double clock, double step, List<Customer> due) {
-        for (RateGroup group : groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            RateGroup group = groups.get(i);
             group.takeDue(clock, step, due);
         }
     }
 
     double workOfMembers(double clock) {
         double sum = 0;
-        for (RateGroup group : groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            RateGroup group = groups.get(i);
             sum += group.workOfMembers(clock);
         }
         return sum;

@@ -13,26 +13,56 @@ public final class LineEncoder<R extends Row> {
     private final Table<R> table;
     private final int width;
     private final StringBuilder text = new StringBuilder(256);
+    private char[] characters = new char[256];
+    private byte[] bytes = new byte[256];
+    private int length;
 
     LineEncoder(Table<R> table) {
         this.table = table;
         this.width = table.columns().size();
     }
 
-    /** The line of a row in UTF-8, its end included. */
-    public byte[] encode(R row) {
-        for (int i = 0; i < width; i++) {
-            cell(i, Cells.format(table.component(row, i)));
-        }
-        return line();
+    /** Appends the line of a row to others. */
+    public void encode(R row, double priority, PackedLines lines) {
+        encode(row);
+        lines.add(priority, bytes, length);
     }
 
-    /** The line of the headings. */
-    byte[] heading() {
+    /** Makes the line of a row: the first {@link #length} bytes of {@link #bytes} until the next one. */
+    void encode(R row) {
+        text.setLength(0);
+        for (int i = 0; i < width; i++) {
+            cell(i, table.component(row, i));
+        }
+        endLine();
+    }
+
+    /** Makes the line of the headings. */
+    void encodeHeading() {
+        text.setLength(0);
         for (int i = 0; i < width; i++) {
             cell(i, table.columns().get(i).name());
         }
-        return line();
+        endLine();
+    }
+
+    /** In UTF-8. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The line's end included. */
+    int length() {
+        return length;
+    }
+
+    private void cell(int column, Object value) {
+        if (value instanceof Double number && column > 0) {
+            text.append(',');
+            Numbers.append(number, text);
+        } else {
+            cell(column, Cells.format(value));
+        }
     }
 
     /** What may need quotes is left to the library, which is slow. */
@@ -64,10 +94,22 @@ public final class LineEncoder<R extends Row> {
         return length > 0;
     }
 
-    private byte[] line() {
+    private void endLine() {
         text.append('\n');
-        byte[] line = text.toString().getBytes(StandardCharsets.UTF_8);
-        text.setLength(0);
-        return line;
+        length = text.length();
+        if (length > characters.length) {
+            characters = new char[2 * length];
+            bytes = new byte[2 * length];
+        }
+        text.getChars(0, length, characters, 0);
+        for (int i = 0; i < length; i++) {
+            if (characters[i] >= 0x80) {
+                bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+                length = bytes.length;
+                characters = new char[length];
+                return;
+            }
+            bytes[i] = (byte) characters[i];
+        }
     }
 }

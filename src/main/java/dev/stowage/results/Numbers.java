@@ -34,15 +34,23 @@ public final class Numbers {
      * @throws IllegalArgumentException if the value is infinite
      */
     public static String format(double value) {
+        StringBuilder text = new StringBuilder(16);
+        append(value, text);
+        return text.toString();
+    }
+
+    /** Appends what {@link #format} returns. */
+    static void append(double value, StringBuilder text) {
         if (Double.isNaN(value)) {
-            return "";
+            return;
         }
         if (Double.isInfinite(value)) {
             throw new IllegalArgumentException("an infinite value cannot be written");
         }
         double magnitude = Math.abs(value);
         if (magnitude < DIGITS_HIGH && magnitude == Math.rint(magnitude)) {
-            return Long.toString((long) value);
+            text.append((long) value);
+            return;
         }
         if (magnitude >= 1e-3 && magnitude < DIGITS_HIGH) {
             int decimals = 0;
@@ -54,10 +62,11 @@ public final class Numbers {
             double rounded = Math.rint(scaled);
             // the scaled value is off by far less than a millionth: away from a tie the rounding is the exact one
             if (Math.abs(Math.abs(scaled - rounded) - 0.5) > 1e-5 && rounded < DIGITS_HIGH) {
-                return plain(value < 0, (long) rounded, decimals);
+                plain(value < 0, (long) rounded, decimals, text);
+                return;
             }
         }
-        return exact(value);
+        text.append(exact(value));
     }
 
     /**
@@ -69,23 +78,25 @@ public final class Numbers {
         return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
     }
 
-    private static String plain(boolean negative, long digits, int decimals) {
+    private static void plain(boolean negative, long digits, int decimals, StringBuilder text) {
         long kept = digits;
         int scale = decimals;
         while (scale > 0 && kept % 10 == 0) {
             kept /= 10;
             scale--;
         }
-        StringBuilder text = new StringBuilder(16);
         if (negative) {
             text.append('-');
         }
         text.append(kept / POWERS_OF_TEN[scale]);
         if (scale > 0) {
-            String fraction = Long.toString(kept % POWERS_OF_TEN[scale]);
-            text.append('.').append("0".repeat(scale - fraction.length())).append(fraction);
+            text.append('.');
+            long fraction = kept % POWERS_OF_TEN[scale];
+            for (int i = scale - 1; fraction < POWERS_OF_TEN[i] && i > 0; i--) {
+                text.append('0');
+            }
+            text.append(fraction);
         }
-        return text.toString();
     }
 
     private static String exact(double value) {

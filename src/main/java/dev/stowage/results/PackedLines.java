@@ -54,9 +54,9 @@ public final class PackedLines {
     private final List<Block> blocks = new ArrayList<>();
     private long size;
 
-    /** Appends a line, its end included. */
-    public void add(double priority, byte[] line) {
-        add(priority, line, 0, line.length);
+    /** Appends a line, its end included: the first bytes of a text. */
+    void add(double priority, byte[] text, int bytes) {
+        add(priority, text, 0, bytes);
     }
 
     private void add(double priority, byte[] from, int start, int end) {

@@ -28,7 +28,8 @@ public final class TableWriter<R extends Row> implements AutoCloseable {
     /** Begins a table with its heading. */
     TableWriter(Table<R> table, OutputStream out) throws IOException {
         this(table, out, Digests.sha256(), 0);
-        this.out.write(encoder.heading());
+        encoder.encodeHeading();
+        this.out.write(encoder.bytes(), 0, encoder.length());
     }
 
     /**
@@ -47,8 +48,8 @@ public final class TableWriter<R extends Row> implements AutoCloseable {
 
     /** Appends one row. */
     public void write(R row) throws IOException {
-        byte[] line = encoder.encode(row);
-        writeLines(line, line.length, 1);
+        encoder.encode(row);
+        writeLines(encoder.bytes(), encoder.length(), 1);
     }
 
     /** Appends rows that have been {@linkplain LineEncoder encoded}: the first bytes of a text, and how many rows they are. */

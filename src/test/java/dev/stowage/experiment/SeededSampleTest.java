@@ -2,7 +2,9 @@ package dev.stowage.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import dev.stowage.results.LineEncoder;
+import dev.stowage.results.PointRow;
+import dev.stowage.results.Tables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,9 +14,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SeededSampleTest {
+    private static final LineEncoder<PointRow> ENCODER = Tables.POINTS.encoder();
+
     /** 0, 0.1, ..., in an order that is not that of the items. */
     private static double priority(Integer item) {
         return (item * 7919 % 1000) / 1000.0;
+    }
+
+    private static PointRow row(int item) {
+        return new PointRow("base", "axis", item, "value", "");
     }
 
     private static SeededSample sample(int limit, List<Integer> items) {
@@ -24,7 +32,7 @@ class SeededSampleTest {
     }
 
     private static void addAll(SeededSample sample, List<Integer> items) {
-        items.forEach(item -> sample.add(priority(item), (item + "\n").getBytes(StandardCharsets.UTF_8)));
+        items.forEach(item -> sample.add(priority(item), row(item), ENCODER));
     }
 
     private static double[] sorted(SeededSample sample) {
@@ -69,7 +77,7 @@ class SeededSampleTest {
     void equalPrioritiesStayTogether() {
         SeededSample pairs = new SeededSample(3, Double.POSITIVE_INFINITY);
         for (int item = 0; item < 10; item++) {
-            pairs.add(Math.floor(item / 2.0), new byte[] {'\n'});
+            pairs.add(Math.floor(item / 2.0), row(item), ENCODER);
         }
         assertThat(pairs.lines().priorities()).containsExactly(0, 0);
     }

@@ -24,7 +24,8 @@ class PackedLinesTest {
             int length = random.nextInt(1000) == 0 ? 200_000 : random.nextInt(200);
             String text = texts.size() + "x".repeat(length) + "\n";
             double priority = random.nextDouble();
-            lines.add(priority, text.getBytes(StandardCharsets.UTF_8));
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            lines.add(priority, bytes, bytes.length);
             texts.add(text);
             priorities.add(priority);
         }
