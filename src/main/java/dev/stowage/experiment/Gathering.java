@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,21 +62,26 @@ final class Gathering {
         replicationsOfCells.add(replicationsOfCell);
     }
 
-    /** Takes the next one, and closes its cell when this is enough. */
-    void take(Replication replication) throws IOException {
+    /** Takes the next one; when this is enough, closes its cell and returns all that was taken of it. */
+    Optional<CellTally> take(Replication replication) {
         Cell cell = replication.cell();
         if (tally == null) {
             tally = new CellTally(cell, tariff);
         }
         tally.take(replication);
-        if (tally.isEnough()) {
-            cell.close();
-            finish(cell, tally.settled());
-            tally = null;
+        if (!tally.isEnough()) {
+            return Optional.empty();
         }
+        cell.close();
+        CellTally complete = tally;
+        tally = null;
+        return Optional.of(complete);
     }
 
-    private void finish(Cell cell, CellTally complete) throws IOException {
+    /** Writes what was taken of a cell; its cells come in their order, and while one is written the next may be taken. */
+    void write(CellTally taken) throws IOException {
+        Cell cell = taken.cell();
+        CellTally complete = taken.settled();
         analyses.keep(cell, complete.samples());
         files.write(complete);
         files.choices(cell.choices());

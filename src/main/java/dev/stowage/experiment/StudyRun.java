@@ -59,7 +59,7 @@ public final class StudyRun {
         Trials trials = new Trials(runner, tariff, workers, stop);
         try (WorkerPool pool = new WorkerPool(workers, stop);
                 StudyTaker taker = new StudyTaker(pool, progress)) {
-            new OrderedRuns(pool, runner).run(cells(jobs.iterator(), tariff, trials, taker), taker);
+            new OrderedRuns(pool, runner).run(cells(jobs.iterator(), tariff, trials, pool, taker), taker);
             taker.end();
         }
     }
@@ -77,14 +77,14 @@ public final class StudyRun {
 
     /** The cells of all studies; a study is made ready when its first one is asked for. */
     private static Iterator<Cell> cells(
-            Iterator<? extends StudyJob> jobs, Tariff tariff, Trials trials, StudyTaker taker) {
+            Iterator<? extends StudyJob> jobs, Tariff tariff, Trials trials, WorkerPool pool, StudyTaker taker) {
         return new Iterator<>() {
             private Iterator<Cell> ofStudy = Collections.emptyIterator();
 
             @Override
             public boolean hasNext() {
                 while (!ofStudy.hasNext() && jobs.hasNext()) {
-                    StudyWork work = new StudyWork(jobs.next(), tariff, trials);
+                    StudyWork work = new StudyWork(jobs.next(), tariff, trials, pool);
                     taker.begin(work);
                     ofStudy = work.openCells().iterator();
                 }

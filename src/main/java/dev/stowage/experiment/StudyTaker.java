@@ -60,17 +60,25 @@ final class StudyTaker implements OrderedRuns.Taker, AutoCloseable {
     public void take(Replication replication) {
         Begun head = open.element();
         try {
-            head.work.take(replication);
+            head.work.take(replication, this::waiting);
             head.runsLeft--;
             progress.gathered();
             Cell cell = replication.cell();
             if (cell.isClosed()) {
                 drop(head, cell.stopping().most() - replication.index() - 1L);
             }
+        } catch (InterruptedStudyException e) {
+            throw e;
+        } catch (ExecutionException e) {
+            fail(head, cause(e));
         } catch (IOException | RuntimeException e) {
             fail(head, e);
         }
         settle();
+    }
+
+    private static Exception cause(ExecutionException e) {
+        return e.getCause() instanceof Exception cause ? cause : e;
     }
 
     @Override
@@ -98,9 +106,13 @@ final class StudyTaker implements OrderedRuns.Taker, AutoCloseable {
     private void fail(Begun begun, Exception failure) {
         begun.failure = failure;
         drop(begun, begun.runsLeft);
-        if (begun.work.endsHere()) {
+        abandon(begun.work, failure);
+    }
+
+    private static void abandon(StudyWork work, Exception failure) {
+        if (work.endsHere()) {
             try {
-                begun.work.abandon();
+                work.abandon();
             } catch (IOException e) {
                 failure.addSuppressed(e);
             }
@@ -117,19 +129,10 @@ final class StudyTaker implements OrderedRuns.Taker, AutoCloseable {
                 tell(0); // before any later study is finished, since the job may end the batch
             } else {
                 head.work.job().gathered();
-                finish(head.work);
+                finishing.add(new Ending(head.work, head.work.submitFinish()));
             }
         }
         tell(pool.workers() * FINISHING_PER_WORKER);
-    }
-
-    private void finish(StudyWork work) {
-        finishing.add(new Ending(work, pool.submit(() -> {
-            if (work.endsHere()) {
-                work.finish();
-            }
-            return work;
-        })));
     }
 
     /** Tells of studies whose end has come, in their order, and waits until at most so many are left to be told of. */
@@ -140,8 +143,9 @@ final class StudyTaker implements OrderedRuns.Taker, AutoCloseable {
             try {
                 pool.await(finishing.element().outcome(), () -> {});
             } catch (ExecutionException e) {
-                finishing.remove();
-                job.failed(e.getCause() instanceof Exception cause ? cause : e);
+                Exception failure = cause(e);
+                abandon(finishing.remove().work(), failure);
+                job.failed(failure);
                 continue;
             }
             finishing.remove();

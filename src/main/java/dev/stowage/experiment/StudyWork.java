@@ -7,33 +7,53 @@ import dev.stowage.scenario.yaml.Point;
 import dev.stowage.scenario.yaml.Study;
 import dev.stowage.statistics.Tally;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** One study of a batch under way: its cells, and the folder that is filled. */
+/**
+ * One study of a batch under way: its cells, and the folder that is filled. Replications are taken in the thread of the batch; each
+ * complete cell is written, and the whole is finished, by the pool, one after the other.
+ */
 final class StudyWork {
     /** A checkpoint is worth the work of so long. */
     private static final long CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** So many complete cells are held in memory at most. */
+    private static final int UNWRITTEN_CELLS = 2;
 
     private final StudyJob job;
     private final Tariff tariff;
     private final Manifest manifest;
     private final AnalysesRun analyses;
+    private final WorkerPool pool;
     private final List<Cell> cells = new ArrayList<>();
     private final AtomicBoolean ending = new AtomicBoolean();
+
+    /** Cells that are being written, or wait for it: those before the last are waited for. */
+    private final Deque<CompletableFuture<StudyWork>> writing = new ArrayDeque<>();
+
+    private CompletableFuture<StudyWork> written = CompletableFuture.completedFuture(this);
     private int gathered;
     private long checkpointNanos = System.nanoTime();
     private @Nullable Staging staging;
     private @Nullable TableFiles files;
     private @Nullable Gathering gathering;
 
-    StudyWork(StudyJob job, Tariff tariff, Trials trials) {
+    StudyWork(StudyJob job, Tariff tariff, Trials trials, WorkerPool pool) {
         this.job = job;
+        this.pool = pool;
         this.tariff = tariff;
         manifest = StudyRun.manifest(job.study(), job.overrides());
         analyses = new AnalysesRun(job.study(), trials);
@@ -83,19 +103,35 @@ final class StudyWork {
                 .sum();
     }
 
-    /** Whether all its cells are closed. */
+    /** Whether all replications of all its cells have been taken. */
     boolean isGathered() {
         return gathered == cells.size();
     }
 
-    /** Takes the next replication. */
-    void take(Replication replication) throws IOException {
-        gathering().take(replication);
-        if (replication.cell().isClosed()) {
+    /**
+     * Takes the next replication.
+     *
+     * @param waiting called ten times a second while too much is waiting to be written
+     * @throws ExecutionException with what kept a cell from being written
+     */
+    void take(Replication replication, Runnable waiting) throws IOException, ExecutionException {
+        Optional<CellTally> complete = gathering().take(replication);
+        if (complete.isPresent()) {
             gathered++;
-            if (System.nanoTime() - checkpointNanos > CHECKPOINT_NANOS) {
-                checkpoint();
-            }
+            CellTally tally = complete.get();
+            written = pool.submitAfter(written, () -> write(tally));
+            writing.add(written);
+        }
+        while (!writing.isEmpty()
+                && (writing.size() > UNWRITTEN_CELLS || writing.element().isDone())) {
+            pool.await(writing.remove(), waiting);
+        }
+    }
+
+    private void write(CellTally tally) throws IOException {
+        gathering().write(tally);
+        if (System.nanoTime() - checkpointNanos > CHECKPOINT_NANOS) {
+            checkpoint();
         }
     }
 
@@ -129,6 +165,7 @@ final class StudyWork {
     /** Closes all cells and leaves nothing behind. */
     void abandon() throws IOException {
         cells.forEach(Cell::close);
+        isWritten();
         if (staging != null) {
             staging.close();
         }
@@ -139,18 +176,38 @@ final class StudyWork {
         if (staging == null) {
             return;
         }
+        boolean isWritten = isWritten();
         try (Staging left = staging) {
-            if (gathering != null && gathered > 0) {
-                checkpoint();
-            }
-            if (gathered > 0) {
+            if (gathered > 0 && isWritten) {
+                if (gathering != null) {
+                    checkpoint();
+                }
                 left.keep();
             }
         }
     }
 
+    /** Waits until what was taken is written; false if that has failed. */
+    private boolean isWritten() {
+        try {
+            written.join();
+            return true;
+        } catch (CompletionException e) {
+            return false;
+        }
+    }
+
+    /** Has the pool finish it when all its cells are written, unless it is ended before that. */
+    Future<StudyWork> submitFinish() {
+        return pool.submitAfter(written, () -> {
+            if (endsHere()) {
+                finish();
+            }
+        });
+    }
+
     /** Writes what follows from the study as a whole and has the folder finished; it is left behind complete or not at all. */
-    void finish() throws IOException {
+    private void finish() throws IOException {
         try (Staging folder = staging()) {
             gathering();
             Objects.requireNonNull(files).close();

@@ -2,6 +2,8 @@ package dev.stowage.experiment;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -40,6 +42,25 @@ final class WorkerPool implements AutoCloseable {
 
     <T> Future<T> submit(Callable<T> task) {
         return executor.submit(task);
+    }
+
+    /** Carries out a task when what it goes on from is complete; it is not when that has failed. */
+    <T> CompletableFuture<T> submitAfter(CompletableFuture<T> before, Task task) {
+        return before.thenApplyAsync(
+                result -> {
+                    try {
+                        task.run();
+                        return result;
+                    } catch (Exception e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                executor);
+    }
+
+    /** Something to be done that may fail. */
+    interface Task {
+        void run() throws Exception;
     }
 
     /**
