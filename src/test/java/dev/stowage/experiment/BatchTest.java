@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stowage.model.RunSpec;
+import dev.stowage.model.StartObserved;
 import dev.stowage.results.Staging;
+import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.yaml.ScenarioReader;
 import dev.stowage.scenario.yaml.Study;
 import java.io.IOException;
@@ -176,6 +178,46 @@ class BatchTest {
         }));
         Studies.run(jobs, new FakeRunner(), 2);
         assertThat(told).containsExactly("done 0", "failed 1: no colour", "done 2");
+        assertThat(folders()).containsExactly("0", "2");
+    }
+
+    /** What is written of the first style is noticed while the second is taken; of the last, when the study is to be finished. */
+    @ParameterizedTest
+    @CsvSource({"large, 1", "large, 3", "small, 1", "small, 3"})
+    void aStudyThatCannotBeWrittenLeavesNothingAndTheOthersAreFinished(String style, int workers) throws IOException {
+        Runner far = (spec, observer) -> {
+            if (spec.seed() == 1 && spec.styleName().equals(style)) {
+                observer.start(new StartObserved(
+                        "web-x",
+                        "app",
+                        "machine-1",
+                        "web",
+                        "machine-1",
+                        HostState.COLD,
+                        null,
+                        0,
+                        0,
+                        1,
+                        1e300 * spec.replication(), // the variance of such numbers is beyond all
+                        null,
+                        true,
+                        1,
+                        0));
+            }
+            return new FakeRunner().run(spec, observer);
+        };
+        List<Job> jobs = new ArrayList<>(jobs(3));
+        Path file = temp.resolve("study-1.yaml");
+        Files.writeString(file, STUDY.replace("SEED", "1") + "record: {starts: 0}\n");
+        jobs.set(1, new Job(new ScenarioReader(Studies.CATALOGUE).read(file), 1, temp, () -> {}) {
+            @Override
+            public void failed(Exception failure) {
+                assertThat(failure).hasStackTraceContaining("Gathering.write");
+                told.add("failed 1");
+            }
+        });
+        Studies.run(jobs, far, workers);
+        assertThat(told).containsExactly("done 0", "failed 1", "done 2");
         assertThat(folders()).containsExactly("0", "2");
     }
 
