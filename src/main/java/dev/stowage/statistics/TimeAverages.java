@@ -2,7 +2,6 @@ package dev.stowage.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The statistics of a count over time in several replications, pooled by the time that each was watched, with Student-t bounds over
@@ -36,13 +35,14 @@ public final class TimeAverages {
         return Spread.of(parts, level);
     }
 
-    /** The smallest count that is not exceeded for the share p of the time. */
+    /**
+     * The smallest count that is not exceeded for the share p of the time. It is a whole number, as are its bounds: the
+     * estimate jumps from one count to the next where the share is nearly reached, and Student's t knows nothing of that.
+     */
     public Interval quantile(double p, double level) {
-        return around(pooled.quantile(p), each -> each.quantile(p), level);
-    }
-
-    private Interval around(double estimate, ToDoubleFunction<TimeAverage> value, double level) {
-        return StudentT.around(
-                estimate, Tally.of(replications.stream().mapToDouble(value).toArray()), level);
+        double[] each =
+                replications.stream().mapToDouble(count -> count.quantile(p)).toArray();
+        Interval about = StudentT.around(pooled.quantile(p), Tally.of(each), level);
+        return new Interval(about.estimate(), StrictMath.floor(about.lower()), StrictMath.ceil(about.upper()));
     }
 }
