@@ -49,12 +49,13 @@ final class TornadoChart implements Chart {
         String shown = groups.size() > MOST_PANELS
                 ? "Shown are " + MOST_PANELS + " of " + groups.size() + " panels, all in tornado.csv. "
                 : "";
-        String runs = "Each run in " + Say.count(first.nReplications(), "replication", "replications") + ". ";
+        String runs = "Each bar from " + Say.count(first.nReplications(), "replication", "replications")
+                + "; the study itself: ";
         return Figure.of(
                 name(),
                 title,
                 subtitle,
-                results.caption("Metric " + metric(first), runs + shown),
+                results.caption("Metric " + metric(first), shown + runs),
                 title + ". " + subtitle + ".",
                 key,
                 panels,
