@@ -6,7 +6,7 @@ import dev.stowage.scenario.yaml.Study;
 import java.io.IOException;
 import java.util.List;
 
-/** A study of a batch, and what is done around its runs. All but {@link #finish} is called in the thread of the batch. */
+/** A study of a batch, and what is done around its runs. All but {@link #gathered} and {@link #finish} is called in the thread of the batch. */
 public interface StudyJob {
     /** What is run. */
     Study study();
@@ -24,7 +24,7 @@ public interface StudyJob {
      */
     Staging begin(Manifest manifest) throws IOException;
 
-    /** Its last result was taken. */
+    /** Its last result was taken and written; called in the thread of {@link #finish}, right before. */
     default void gathered() {}
 
     /**

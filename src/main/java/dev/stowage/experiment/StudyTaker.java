@@ -128,7 +128,6 @@ final class StudyTaker implements OrderedRuns.Taker, AutoCloseable {
                 finishing.add(new Ending(head.work, CompletableFuture.failedFuture(head.failure)));
                 tell(0); // before any later study is finished, since the job may end the batch
             } else {
-                head.work.job().gathered();
                 finishing.add(new Ending(head.work, head.work.submitFinish()));
             }
         }

@@ -201,6 +201,7 @@ final class StudyWork {
     Future<StudyWork> submitFinish() {
         return pool.submitAfter(written, () -> {
             if (endsHere()) {
+                job.gathered();
                 finish();
             }
         });
