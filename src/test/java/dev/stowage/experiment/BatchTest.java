@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stowage.model.RunSpec;
-import dev.stowage.model.StartObserved;
 import dev.stowage.results.Staging;
-import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.yaml.ScenarioReader;
 import dev.stowage.scenario.yaml.Study;
 import java.io.IOException;
@@ -187,22 +185,8 @@ class BatchTest {
     void aStudyThatCannotBeWrittenLeavesNothingAndTheOthersAreFinished(String style, int workers) throws IOException {
         Runner far = (spec, observer) -> {
             if (spec.seed() == 1 && spec.styleName().equals(style)) {
-                observer.start(new StartObserved(
-                        "web-x",
-                        "app",
-                        "machine-1",
-                        "web",
-                        "machine-1",
-                        HostState.COLD,
-                        null,
-                        0,
-                        0,
-                        1,
-                        1e300 * spec.replication(), // the variance of such numbers is beyond all
-                        null,
-                        true,
-                        1,
-                        0));
+                // the variance of such numbers is beyond all
+                observer.start(FakeRunner.start("web-x", 0, 1e300 * spec.replication(), null));
             }
             return new FakeRunner().run(spec, observer);
         };

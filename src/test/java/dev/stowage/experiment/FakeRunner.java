@@ -52,7 +52,8 @@ final class FakeRunner implements Runner {
                 0);
     }
 
-    private static StartObserved start(
+    /** A start that was placed at once, and ran 4 s before it was ready. */
+    static StartObserved start(
             String guest, double requested, double ready, @org.jspecify.annotations.Nullable Refusal refusal) {
         return new StartObserved(
                 guest,
