@@ -24,8 +24,10 @@ final class DependentRanks {
     private final double[] sorted;
     private final int replications;
 
-    /** The standard error of the share up to each observation, by place. */
-    private final double[] errors;
+    /** The square of the standard error of the share up to each observation, times that of their number, by place. */
+    private final double[] squaredErrors;
+
+    private final double largestError;
 
     /**
      * For observations in ascending order.
@@ -36,15 +38,20 @@ final class DependentRanks {
     DependentRanks(double[] sorted, int[] owners, int[] sizes) {
         this.sorted = sorted;
         this.replications = sizes.length;
-        this.errors = errors(owners, sizes);
+        this.squaredErrors = squaredErrors(owners, sizes);
+        int largest = 0;
+        for (int i = 1; i < squaredErrors.length; i++) {
+            largest = squaredErrors[i] > squaredErrors[largest] ? i : largest;
+        }
+        this.largestError = error(largest);
     }
 
-    private static double[] errors(int[] owners, int[] sizes) {
+    private static double[] squaredErrors(int[] owners, int[] sizes) {
         double squaredSizes = 0;
         for (int size : sizes) {
             squaredSizes += (double) size * size;
         }
-        double[] errors = new double[owners.length];
+        double[] squares = new double[owners.length];
         long[] counts = new long[sizes.length];
         double squaredCounts = 0;
         double products = 0;
@@ -57,9 +64,13 @@ final class DependentRanks {
             double share = (i + 1.0) / owners.length;
             double deviations = squaredCounts - 2 * share * products + share * share * squaredSizes;
             boolean isRounding = deviations < ROUNDING * squaredCounts;
-            errors[i] = isRounding ? 0 : StrictMath.sqrt(correction * deviations) / owners.length;
+            squares[i] = isRounding ? 0 : correction * deviations;
         }
-        return errors;
+        return squares;
+    }
+
+    private double error(int i) {
+        return StrictMath.sqrt(squaredErrors[i]) / sorted.length;
     }
 
     /**
@@ -69,17 +80,14 @@ final class DependentRanks {
      */
     Interval bounds(int place, double p, double level) {
         double factor = StudentT.factor(replications - 1L, level);
-        int last = place;
-        while (!isLastOfEqual(last)) {
-            last++;
-        }
-        double least = errors[last];
-        int lower = 0;
-        while (!isLastOfEqual(lower) || !isReached(lower, p, -factor, least)) {
-            lower++;
+        int last = lastOfEqual(place);
+        double least = error(last);
+        int lower = lastOfEqual(placeReaching(p - factor * largestError));
+        while (!isReached(lower, p, -factor, least)) {
+            lower = lastOfEqual(lower + 1);
         }
         int upper = sorted.length;
-        for (int i = sorted.length - 1; i >= last; i--) {
+        for (int i = lastOfEqual(StrictMath.max(place, placeReaching(p + factor * largestError))); i >= last; i--) {
             if (isLastOfEqual(i)) {
                 if (!isReached(i, p, factor, least)) {
                     break;
@@ -92,12 +100,26 @@ final class DependentRanks {
                 : new Interval(sorted[place], sorted[lower], sorted[upper]);
     }
 
+    /** The first place up to which a share of the observations stands; the first or the last one when there is no such place. */
+    private int placeReaching(double share) {
+        return (int) StrictMath.min(
+                sorted.length - 1L, StrictMath.max(0, (long) StrictMath.ceil(sorted.length * share - TOLERANCE) - 1));
+    }
+
+    private int lastOfEqual(int i) {
+        int last = i;
+        while (!isLastOfEqual(last)) {
+            last++;
+        }
+        return last;
+    }
+
     private boolean isLastOfEqual(int i) {
         return i + 1 == sorted.length || sorted[i + 1] > sorted[i];
     }
 
     /** Whether the share up to the observation at a place reaches p and so many errors. */
     private boolean isReached(int i, double p, double factor, double least) {
-        return i + 1 >= sorted.length * (p + factor * StrictMath.max(errors[i], least)) - TOLERANCE;
+        return i + 1 >= sorted.length * (p + factor * StrictMath.max(error(i), least)) - TOLERANCE;
     }
 }
