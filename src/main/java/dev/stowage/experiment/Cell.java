@@ -1,5 +1,6 @@
 package dev.stowage.experiment;
 
+import dev.stowage.model.RunResult;
 import dev.stowage.model.RunSpec;
 import dev.stowage.results.ChoiceRow;
 import dev.stowage.results.Estimand;
@@ -18,34 +19,25 @@ final class Cell {
     private volatile Scenario scenario;
     private final boolean lastOfPoint;
     private final Stopping stopping;
+    private final Tariff tariff;
     private final @Nullable MachineChoice choice;
     private boolean closed;
     private volatile double recordBelow = Double.POSITIVE_INFINITY;
 
-    /** As often as its scenario says, on machines that are chosen by this tariff where there is a choice. */
+    /** As often as its scenario says. */
     Cell(String point, String styleName, Scenario scenario, boolean lastOfPoint, Tariff tariff) {
-        this(point, styleName, scenario, lastOfPoint, Stopping.of(scenario.experiment()), tariff);
+        this(point, styleName, scenario, lastOfPoint, tariff, Stopping.of(scenario.experiment()));
     }
 
-    /** On machines among which there is no choice. */
-    Cell(String point, String styleName, Scenario scenario, boolean lastOfPoint, Stopping stopping) {
-        this(point, styleName, scenario, lastOfPoint, stopping, null);
-    }
-
-    private Cell(
-            String point,
-            String styleName,
-            Scenario scenario,
-            boolean lastOfPoint,
-            Stopping stopping,
-            @Nullable Tariff tariff) {
+    Cell(String point, String styleName, Scenario scenario, boolean lastOfPoint, Tariff tariff, Stopping stopping) {
         this.point = point;
         this.styleName = styleName;
         this.scenario = scenario;
         this.lastOfPoint = lastOfPoint;
         this.stopping = stopping;
-        boolean choice = style().machines().choose() != null;
-        this.choice = choice && tariff != null ? new MachineChoice(point, styleName, scenario, tariff) : null;
+        this.tariff = tariff;
+        boolean hasChoice = style().machines().choose() != null;
+        this.choice = hasChoice ? new MachineChoice(point, styleName, scenario, tariff) : null;
     }
 
     String point() {
@@ -58,6 +50,11 @@ final class Cell {
 
     Style style() {
         return Objects.requireNonNull(scenario.styles().get(styleName));
+    }
+
+    /** What its machines and what is beside them cost. */
+    Tariff tariff() {
+        return tariff;
     }
 
     /** Whether no further style is run at its point. */
@@ -135,7 +132,10 @@ final class Cell {
         Recorder recorder = recorder();
         StartLog log = new StartLog(point, styleName, replication, experiment().warmUp(), recorder);
         try {
-            return new Replication(this, replication, log.counted(runner.run(spec, log)), log.kept(), recorder);
+            RunResult result = runner.run(spec, log);
+            RunMetrics metrics = RunMetrics.of(this, replication, result);
+            recorder.density(metrics.density());
+            return new Replication(this, replication, metrics, log.counted(result), log.kept(), recorder);
         } catch (RuntimeException e) {
             throw new RunFailedException(spec, e);
         }

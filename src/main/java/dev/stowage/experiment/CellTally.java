@@ -1,11 +1,8 @@
 package dev.stowage.experiment;
 
-import dev.stowage.model.MemoryPerGuest;
 import dev.stowage.results.CostRow;
-import dev.stowage.results.DensityRow;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Period;
-import dev.stowage.scenario.InstanceType;
 import dev.stowage.statistics.Mser5;
 import dev.stowage.statistics.TimeAverage;
 import java.util.ArrayList;
@@ -14,19 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the replications of one point and style, in order. */
 final class CellTally {
-    private static final double BYTES_PER_GIB = 1024.0 * 1024 * 1024;
-
     private final Cell cell;
-    private final Tariff tariff;
     private final Predicate<Metric> wanted;
     private final Recorder recorder;
     private final Map<Metric, Sample> samples = new EnumMap<>(Metric.class);
-    private final List<DensityRow> density = new ArrayList<>();
     private final Map<Period, Map<String, Double>> bills = new EnumMap<>(Period.class);
     private final SteadyStarts steady = new SteadyStarts();
     private @Nullable Mser5 warmUp;
@@ -34,30 +26,39 @@ final class CellTally {
     private int replications;
 
     /** Of every metric. */
-    CellTally(Cell cell, Tariff tariff) {
-        this(cell, tariff, metric -> true);
+    CellTally(Cell cell) {
+        this(cell, metric -> true);
     }
 
     /** Of these metrics alone. */
-    CellTally(Cell cell, Tariff tariff, Predicate<Metric> wanted) {
-        this(cell, tariff, wanted, cell.recorder());
+    CellTally(Cell cell, Predicate<Metric> wanted) {
+        this.cell = cell;
+        this.wanted = wanted;
+        this.recorder = cell.recorder();
     }
 
-    private CellTally(Cell cell, Tariff tariff, Predicate<Metric> wanted, Recorder recorder) {
-        this.cell = cell;
-        this.tariff = tariff;
-        this.wanted = wanted;
-        this.recorder = recorder;
+    /** What another one took, without its starts. */
+    private CellTally(CellTally other) {
+        cell = other.cell;
+        wanted = other.wanted;
+        recorder = other.recorder;
+        samples.putAll(other.samples);
+        bills.putAll(other.bills);
+        replications = other.replications;
     }
 
     void take(Replication replication) {
         replications++;
         recorder.addAll(replication.recorder());
         cell.recordBelow(recorder.below());
+        RunMetrics metrics = replication.metrics();
+        metrics.values().forEach(this::value);
+        add(Period.RUN, metrics.run());
+        add(Period.MONTH, metrics.month());
         if (cell.experiment().warmUp().isByRule()) {
-            steady.add(replication);
+            steady.add(replication.starts());
         } else {
-            add(replication.index(), replication.outcome());
+            add(replication.outcome());
         }
     }
 
@@ -66,65 +67,21 @@ final class CellTally {
         if (!cell.experiment().warmUp().isByRule()) {
             return this;
         }
-        CellTally settled = new CellTally(cell, tariff, wanted, recorder);
+        CellTally settled = new CellTally(this);
         settled.warmUp = steady.rule();
         settled.fewestStarts = steady.fewestReady();
-        for (Outcomes outcome : steady.outcomes(settled.warmUp.leftOut())) {
-            settled.add(settled.replications++, outcome);
-        }
+        steady.outcomes(settled.warmUp.leftOut()).forEach(settled::add);
         return settled;
     }
 
-    private void add(int replication, Outcomes outcome) {
+    private void add(Outcomes outcome) {
         outcome.observations().forEach(this::observations);
         value(Metric.MAKESPAN, outcome.makespanSeconds());
-        value(Metric.MEMORY_COMMITTED_PER_APP, outcome.committedBytesPerApp());
-        value(Metric.MEMORY_RESIDENT_PER_APP, outcome.residentBytesPerApp());
-        MemoryPerGuest perGuest = outcome.result().perGuest();
-        value(Metric.MEMORY_VMM, perGuest.vmm());
-        value(Metric.MEMORY_PSS, perGuest.pss());
-        value(Metric.MEMORY_HOST_FALL, perGuest.hostFall());
-        value(Metric.MEMORY_GUEST_TOTAL, perGuest.guestTotal());
-        value(Metric.MACHINES, outcome.machinesAtPeak());
         value(Metric.APPS_READY, outcome.ready());
         value(Metric.APPS_REFUSED, outcome.refused());
         value(Metric.APPS_REFUSED_SHARE, outcome.refusedShare());
         value(Metric.APPS_UNFINISHED, outcome.unfinished());
         overTime(Metric.APPS_IN_SYSTEM, outcome.inSystem());
-        density(replication, outcome);
-        cost(outcome);
-    }
-
-    private void density(int replication, Outcomes outcome) {
-        var machines = cell.style().machines();
-        String types = outcome.typesAtPeak().stream()
-                .map(InstanceType::name)
-                .distinct()
-                .collect(Collectors.joining(" + "));
-        double apps = outcome.appsPer(outcome.machinesAtPeak());
-        double paidBytes = outcome.typesAtPeak().stream()
-                .mapToDouble(type -> type.memory().mean())
-                .sum();
-        double appsPerGib = outcome.appsPer(paidBytes / BYTES_PER_GIB);
-        value(Metric.DENSITY_APPS_PER_MACHINE, apps);
-        value(Metric.DENSITY_APPS_PER_PAID_GIB, appsPerGib);
-        density.add(new DensityRow(
-                cell.point(),
-                cell.styleName(),
-                replication,
-                types.isEmpty() ? machines.type().name() : types,
-                apps,
-                appsPerGib,
-                outcome.bindingLimit()));
-    }
-
-    private void cost(Outcomes outcome) {
-        Bill run = Bill.ofRun(cell.style(), outcome.result(), tariff);
-        Bill month = Bill.ofMonth(cell.style(), outcome.typesAtPeak(), tariff);
-        value(Metric.COST_USD_RUN, run.total());
-        value(Metric.COST_USD_PER_APP_MONTH, outcome.perApp(month.total()));
-        add(Period.RUN, run);
-        add(Period.MONTH, month);
     }
 
     private void add(Period period, Bill bill) {
@@ -148,8 +105,7 @@ final class CellTally {
 
     private void value(Metric metric, double value) {
         if (wanted.test(metric)) {
-            samples.computeIfAbsent(metric, m -> new Sample(false))
-                    .add(Double.isNaN(value) ? new double[0] : new double[] {value});
+            samples.computeIfAbsent(metric, m -> new Sample(false)).add(value);
         }
     }
 
@@ -184,10 +140,6 @@ final class CellTally {
     /** What was observed of each metric. */
     Map<Metric, Sample> samples() {
         return samples;
-    }
-
-    List<DensityRow> density() {
-        return density;
     }
 
     List<CostRow> cost() {

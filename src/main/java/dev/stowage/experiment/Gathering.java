@@ -2,14 +2,15 @@ package dev.stowage.experiment;
 
 import dev.stowage.results.Checkpoint;
 import dev.stowage.results.Metric;
+import dev.stowage.results.SummaryRow;
 import dev.stowage.statistics.Tally;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gathering {
     private final TableFiles files;
-    private final Tariff tariff;
     private final AnalysesRun analyses;
+    private final WorkerPool pool;
     private final Map<String, StyleSamples> byStyle = new LinkedHashMap<>();
     private final Tally replications = new Tally();
     private final List<Integer> replicationsOfCells = new ArrayList<>();
     private @Nullable CellTally tally;
 
-    Gathering(TableFiles files, Tariff tariff, AnalysesRun analyses) {
+    Gathering(TableFiles files, AnalysesRun analyses, WorkerPool pool) {
         this.files = files;
-        this.tariff = tariff;
         this.analyses = analyses;
+        this.pool = pool;
     }
 
     /** What the rows of the next cells need of those that are complete; to be written into checkpoints. */
@@ -66,7 +67,7 @@ final class Gathering {
     Optional<CellTally> take(Replication replication) {
         Cell cell = replication.cell();
         if (tally == null) {
-            tally = new CellTally(cell, tariff);
+            tally = new CellTally(cell);
         }
         tally.take(replication);
         if (!tally.isEnough()) {
@@ -79,13 +80,21 @@ final class Gathering {
     }
 
     /** Writes what was taken of a cell; its cells come in their order, and while one is written the next may be taken. */
-    void write(CellTally taken) throws IOException {
+    void write(CellTally taken) throws Exception {
         Cell cell = taken.cell();
         CellTally complete = taken.settled();
         analyses.keep(cell, complete.samples());
-        files.write(complete);
+        Map<Metric, List<SummaryRow>> summary = new ConcurrentSkipListMap<>();
+        List<WorkerPool.Task> parts = new ArrayList<>(files.recorded(complete.recorder()));
+        complete.samples()
+                .forEach((metric, sample) ->
+                        parts.add(() -> summary.put(metric, SummaryTable.rows(cell, metric, sample))));
+        pool.runAll(parts);
+        for (List<SummaryRow> rows : summary.values()) {
+            files.summary(rows);
+        }
+        files.cost(complete.cost());
         files.choices(cell.choices());
-        files.summary(SummaryTable.rows(cell, complete.samples()));
         files.checks(ChecksTable.rows(complete));
         count(complete.replications());
         byStyle.put(cell.styleName(), StyleSamples.of(complete.samples(), cell.deciding()));

@@ -1,6 +1,5 @@
 package dev.stowage.experiment;
 
-import dev.stowage.model.MachineObserved;
 import dev.stowage.model.Observer;
 import dev.stowage.model.RunResult;
 import dev.stowage.model.RunSpec;
@@ -54,14 +53,7 @@ final class MachineChoice {
     /** What came of a run. */
     private record Trial(Style style, RunResult result, Map<String, String> refused, double usdPerMonth) {
         List<InstanceType> machines() {
-            return result.machines().stream()
-                    .filter(MachineObserved::thereAtPeak)
-                    .map(MachineObserved::type)
-                    .toList();
-        }
-
-        String bindingLimit() {
-            return Outcomes.mostFrequent(result.refusals().isEmpty() ? result.expansions() : result.refusals());
+            return result.typesAtPeak();
         }
     }
 
@@ -135,7 +127,7 @@ final class MachineChoice {
                 machines,
                 machines * type.usdPerHour(),
                 month,
-                trial.bindingLimit(),
+                trial.result().bindingLimit(),
                 trial.refused().size(),
                 outcome);
     }
@@ -153,12 +145,8 @@ final class MachineChoice {
         };
         RunResult result = runner.run(
                 new RunSpec(point, styleName, alone, scenario.experiment().seed(), 0), observer);
-        List<InstanceType> machines = result.machines().stream()
-                .filter(MachineObserved::thereAtPeak)
-                .map(MachineObserved::type)
-                .toList();
-        return new Trial(
-                tried, result, refused, Bill.ofMonth(tried, machines, tariff).total());
+        double month = Bill.ofMonth(tried, result.typesAtPeak(), tariff).total();
+        return new Trial(tried, result, refused, month);
     }
 
     private static String explained(List<Trial> trials) {

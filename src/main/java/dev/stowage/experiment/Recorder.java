@@ -2,6 +2,7 @@ package dev.stowage.experiment;
 
 import dev.stowage.random.Draws;
 import dev.stowage.random.Purpose;
+import dev.stowage.results.DensityRow;
 import dev.stowage.results.LineEncoder;
 import dev.stowage.results.MemoryRow;
 import dev.stowage.results.PackedLines;
@@ -10,8 +11,8 @@ import dev.stowage.results.StartupRow;
 import dev.stowage.results.Tables;
 
 /**
- * The rows that are written one by one of a point and style, as lines of their tables: all starts up to a limit, a seeded sample of as many beyond, and the
- * stages of these starts. Whether a start is in the sample follows from seed, replication and the guest's name.
+ * The rows that are written one by one of a point and style, as lines of their tables: all starts up to a limit, a seeded sample of
+ * as many beyond, the stages of these starts, memory likewise, and the density of every replication. Whether a start is in the sample follows from seed, replication and the guest's name.
  */
 final class Recorder {
     private static final Purpose PURPOSE = new Purpose("recording");
@@ -25,9 +26,11 @@ final class Recorder {
     private final SeededSample starts;
     private final PackedLines stages = new PackedLines();
     private final SeededSample memory;
+    private final PackedLines density = new PackedLines();
     private final LineEncoder<StartupRow> startLines = Tables.STARTUPS.encoder();
     private final LineEncoder<StageRow> stageLines = Tables.STAGES.encoder();
     private final LineEncoder<MemoryRow> memoryLines = Tables.MEMORY.encoder();
+    private final LineEncoder<DensityRow> densityLines = Tables.DENSITY.encoder();
     private long pruneStagesAt;
 
     /**
@@ -65,6 +68,11 @@ final class Recorder {
         memory.add(priority(row.replication(), row.machine()), row, memoryLines);
     }
 
+    /** Of every replication one row is kept. */
+    void density(DensityRow row) {
+        densityLines.encode(row, 0, density);
+    }
+
     /** Takes over what another one recorded, which is not to be used any more. */
     void addAll(Recorder other) {
         starts.addAll(other.starts);
@@ -72,6 +80,7 @@ final class Recorder {
         stages.addAll(other.stages);
         pruneStagesNowAndThen();
         memory.addAll(other.memory);
+        density.addAll(other.density);
     }
 
     private void pruneStagesNowAndThen() {
@@ -101,6 +110,11 @@ final class Recorder {
     /** Lines of {@link Tables#MEMORY}. */
     PackedLines memory() {
         return memory.lines();
+    }
+
+    /** Lines of {@link Tables#DENSITY}. */
+    PackedLines density() {
+        return density;
     }
 
     private double priority(int replication, String guest) {

@@ -24,19 +24,34 @@ final class Sample {
         this.pooled = pooled;
     }
 
-    /** Takes the observations of the next replication, possibly none. */
+    /** Takes the one observation of the next replication; none when it is not a number. */
+    void add(double value) {
+        addMean(value);
+        if (!Double.isNaN(value)) {
+            all.add(value);
+        }
+    }
+
+    /** Takes the observations of the next replication, possibly none; they are summed up when they are asked for. */
     void add(double[] values) {
-        Tally tally = Tally.of(values);
+        observations.add(values);
+    }
+
+    private void sumUp() {
+        for (;
+                replications < observations.size();
+                addMean(Tally.of(observations.get(replications)).mean())) {
+            for (double value : observations.get(replications)) {
+                all.add(value);
+            }
+        }
+    }
+
+    private void addMean(double mean) {
         if (replications == means.length) {
             means = Arrays.copyOf(means, 2 * replications);
         }
-        means[replications++] = tally.mean();
-        for (double value : values) {
-            all.add(value);
-        }
-        if (pooled) {
-            observations.add(values);
-        }
+        means[replications++] = mean;
     }
 
     boolean isPooled() {
@@ -55,11 +70,13 @@ final class Sample {
 
     /** Of all observations. */
     Tally all() {
+        sumUp();
         return all;
     }
 
     /** The mean of each replication, in order; NaN for one without observations. */
     double[] means() {
+        sumUp();
         return Arrays.copyOf(means, replications);
     }
 }

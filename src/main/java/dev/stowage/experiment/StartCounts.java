@@ -1,6 +1,5 @@
 package dev.stowage.experiment;
 
-import dev.stowage.model.RunResult;
 import dev.stowage.model.StartObserved;
 import dev.stowage.results.Metric;
 import dev.stowage.statistics.TimeAverage;
@@ -52,11 +51,11 @@ final class StartCounts {
     }
 
     /**
-     * What was counted, with what the run left; call once, when all have been added.
+     * What was counted; call once, when all have been added.
      *
      * @param inSystem the apps in the system over time, without any time where no part of it is known to be wanted
      */
-    Outcomes outcomes(RunResult result, TimeAverage inSystem) {
+    Outcomes outcomes(TimeAverage inSystem) {
         return new Outcomes(
                 Map.of(
                         Metric.STARTUP_RUNNING, runningSeconds.toArray(),
@@ -68,7 +67,6 @@ final class StartCounts {
                 refused,
                 unfinished,
                 lastReadySeconds - firstRequestSeconds,
-                inSystem,
-                result);
+                inSystem);
     }
 }

@@ -106,7 +106,7 @@ final class StartLog implements Observer {
             recorder.memory(memoryRow(line, Book.RESIDENT, line.residentBytes()));
         }
         inSystem.end(result.endSeconds());
-        return counts.outcomes(result, inSystem);
+        return counts.outcomes(inSystem);
     }
 
     /** The starts among which the rule MSER-5 is to choose, none of which was counted; none for a warm-up by time. */

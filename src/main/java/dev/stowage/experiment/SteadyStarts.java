@@ -12,18 +12,17 @@ import java.util.List;
  * before the first start that is kept is left out of all metrics.
  */
 final class SteadyStarts {
-    private final List<Replication> replications = new ArrayList<>();
     private final List<List<StartObserved>> starts = new ArrayList<>();
     private final List<double[]> readySeconds = new ArrayList<>();
     private final List<double[]> requestedSeconds = new ArrayList<>();
 
-    void add(Replication replication) {
-        List<StartObserved> inOrder = replication.starts().stream()
+    /** Takes the starts of the next replication. */
+    void add(List<StartObserved> observed) {
+        List<StartObserved> inOrder = observed.stream()
                 .sorted(Comparator.comparingDouble(StartObserved::requested))
                 .toList();
         List<StartObserved> ready =
                 inOrder.stream().filter(StartObserved::isReady).toList();
-        replications.add(replication);
         starts.add(inOrder);
         readySeconds.add(ready.stream()
                 .mapToDouble(start -> start.ready() - start.requested())
@@ -50,7 +49,7 @@ final class SteadyStarts {
             double from = leftOut < requested.length ? requested[leftOut] : Double.NEGATIVE_INFINITY;
             StartCounts counts = new StartCounts();
             starts.get(r).stream().filter(start -> start.requested() >= from).forEach(counts::add);
-            outcomes.add(counts.outcomes(replications.get(r).outcome().result(), StartCounts.noTime()));
+            outcomes.add(counts.outcomes(StartCounts.noTime()));
         }
         return outcomes;
     }

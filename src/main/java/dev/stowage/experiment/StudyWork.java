@@ -128,7 +128,7 @@ final class StudyWork {
         }
     }
 
-    private void write(CellTally tally) throws IOException {
+    private void write(CellTally tally) throws Exception {
         gathering().write(tally);
         if (System.nanoTime() - checkpointNanos > CHECKPOINT_NANOS) {
             checkpoint();
@@ -143,7 +143,7 @@ final class StudyWork {
         Gathering known = gathering;
         if (known == null) {
             files = new TableFiles(staging(), cells.stream().anyMatch(Cell::hasChoice));
-            known = new Gathering(files, tariff, analyses);
+            known = new Gathering(files, analyses, pool);
             staging().resumed().ifPresent(known::restore);
             gathering = known;
         }

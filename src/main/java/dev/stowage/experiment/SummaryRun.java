@@ -81,7 +81,7 @@ public final class SummaryRun {
         public void take(Replication replication) {
             Cell cell = replication.cell();
             if (tally == null) {
-                tally = new CellTally(cell, tariff, metrics(cell)::contains);
+                tally = new CellTally(cell, metrics(cell)::contains);
             }
             tally.take(replication);
             progress.gathered();

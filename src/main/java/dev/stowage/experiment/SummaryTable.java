@@ -21,12 +21,12 @@ final class SummaryTable {
         this.wanted = wanted;
     }
 
-    /** The rows of one point and style, in the order of the metrics. */
-    static List<SummaryRow> rows(Cell cell, Map<Metric, Sample> samples) {
-        return rows(cell, samples, estimand -> true);
+    /** The rows of one metric of a point and style. */
+    static List<SummaryRow> rows(Cell cell, Metric metric, Sample sample) {
+        return rows(cell, Map.of(metric, sample), estimand -> true);
     }
 
-    /** Those of them that are wanted. */
+    /** Those of all metrics, in their order, that are wanted. */
     static List<SummaryRow> rows(Cell cell, Map<Metric, Sample> samples, Predicate<Estimand> wanted) {
         SummaryTable table = new SummaryTable(cell, wanted);
         samples.forEach((metric, sample) -> {

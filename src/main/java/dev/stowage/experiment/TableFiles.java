@@ -6,6 +6,7 @@ import dev.stowage.results.ComparisonRow;
 import dev.stowage.results.CostRow;
 import dev.stowage.results.DensityRow;
 import dev.stowage.results.MemoryRow;
+import dev.stowage.results.PackedLines;
 import dev.stowage.results.Row;
 import dev.stowage.results.StageRow;
 import dev.stowage.results.Staging;
@@ -14,6 +15,7 @@ import dev.stowage.results.SummaryRow;
 import dev.stowage.results.TableWriter;
 import dev.stowage.results.Tables;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that grow with the study, open for writing. */
@@ -45,13 +47,21 @@ final class TableFiles implements AutoCloseable {
         this.choices = choices ? staging.table(Tables.CHOICES) : null;
     }
 
-    void write(CellTally tally) throws IOException {
-        Recorder recorder = tally.recorder();
-        recorder.starts().writeTo(startups);
-        recorder.stages().writeTo(stages);
-        recorder.memory().writeTo(memory);
-        writeAll(density, tally.density());
-        writeAll(cost, tally.cost());
+    /** What writes the recorded rows of a point and style, a task for each table, that of the longest first. */
+    List<WorkerPool.Task> recorded(Recorder recorder) {
+        PackedLines stageLines = recorder.stages();
+        PackedLines startLines = recorder.starts();
+        PackedLines memoryLines = recorder.memory();
+        PackedLines densityLines = recorder.density();
+        return List.of(
+                () -> stageLines.writeTo(stages),
+                () -> startLines.writeTo(startups),
+                () -> memoryLines.writeTo(memory),
+                () -> densityLines.writeTo(density));
+    }
+
+    void cost(Iterable<CostRow> rows) throws IOException {
+        writeAll(cost, rows);
     }
 
     void summary(Iterable<SummaryRow> rows) throws IOException {

@@ -73,7 +73,7 @@ final class Trials {
                     underWay.add(pool.submit(() -> next.cell().run(runner, next.replication())));
                 }
                 Replication replication = await(pool, underWay.remove());
-                CellTally tally = new CellTally(replication.cell(), tariff);
+                CellTally tally = new CellTally(replication.cell());
                 tally.take(replication);
                 observed.add(observed(tally, wanted));
             }
@@ -97,7 +97,7 @@ final class Trials {
         }
     }
 
-    private final class Whole implements OrderedRuns.Taker {
+    private static final class Whole implements OrderedRuns.Taker {
         private final Set<Metric> wanted;
         private final List<Observed> observed = new ArrayList<>();
         private @Nullable CellTally tally;
@@ -109,7 +109,7 @@ final class Trials {
         @Override
         public void take(Replication replication) {
             if (tally == null) {
-                tally = new CellTally(replication.cell(), tariff);
+                tally = new CellTally(replication.cell());
             }
             tally.take(replication);
             if (tally.isEnough()) {

@@ -1,16 +1,20 @@
 package dev.stowage.experiment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A fixed number of threads that carry out what they are given in its order. */
 final class WorkerPool implements AutoCloseable {
@@ -56,6 +60,39 @@ final class WorkerPool implements AutoCloseable {
                     }
                 },
                 executor);
+    }
+
+    /**
+     * Carries out tasks, each once, some of them by threads of the pool that have nothing else to do meanwhile; returns when all are
+     * done. A task of the pool may call this.
+     *
+     * @throws Exception what the first of them in order threw that failed
+     */
+    void runAll(List<? extends Task> tasks) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        CountDownLatch left = new CountDownLatch(tasks.size());
+        @Nullable Exception[] failures = new @Nullable Exception[tasks.size()];
+        Runnable some = () -> {
+            for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
+                try {
+                    tasks.get(i).run();
+                } catch (Exception e) {
+                    failures[i] = e;
+                } finally {
+                    left.countDown();
+                }
+            }
+        };
+        for (int helper = 1; helper < Math.min(workers, tasks.size()); helper++) {
+            executor.execute(some);
+        }
+        some.run();
+        left.await();
+        for (Exception failure : failures) {
+            if (failure != null) {
+                throw failure;
+            }
+        }
     }
 
     /** Something to be done that may fail. */

@@ -1,5 +1,6 @@
 package dev.stowage.model;
 
+import dev.stowage.scenario.InstanceType;
 import java.util.List;
 import java.util.Map;
 
@@ -29,5 +30,29 @@ public record RunResult(
     public RunResult {
         machines = List.copyOf(machines);
         memory = List.copyOf(memory);
+    }
+
+    /** The types of the machines that are there at the peak. */
+    public List<InstanceType> typesAtPeak() {
+        return machines.stream()
+                .filter(MachineObserved::thereAtPeak)
+                .map(MachineObserved::type)
+                .toList();
+    }
+
+    /**
+     * The limit that refused most often, or, when nothing was refused, that most often made another machine necessary; the first of
+     * them on a tie; empty when no limit was reached.
+     */
+    public String bindingLimit() {
+        String binding = "";
+        int most = 0;
+        for (Map.Entry<String, Integer> count : (refusals.isEmpty() ? expansions : refusals).entrySet()) {
+            if (count.getValue() > most) {
+                most = count.getValue();
+                binding = count.getKey();
+            }
+        }
+        return binding;
     }
 }

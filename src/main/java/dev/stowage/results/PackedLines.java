@@ -69,8 +69,15 @@ public final class PackedLines {
         size++;
     }
 
-    /** Appends all lines of another one, which is not to be used any more. */
+    /** Appends all lines of another one, which is not to be used any more. Few are copied, so that no array is held that is half empty. */
     public void addAll(PackedLines other) {
+        if (other.blocks.size() == 1) {
+            Block block = other.blocks.get(0);
+            for (int i = 0; i < block.lines; i++) {
+                add(block.priorities[i], block.text, block.start(i), block.ends[i]);
+            }
+            return;
+        }
         blocks.addAll(other.blocks);
         size += other.size;
     }

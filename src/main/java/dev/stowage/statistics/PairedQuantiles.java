@@ -11,7 +11,7 @@ import java.util.function.DoubleBinaryOperator;
  * share by common random numbers cancels; absent where one of the two quantiles has no bounds, as with fewer than {@value
  * PooledQuantiles#FEWEST_REPLICATIONS} replications.
  *
- * <p>Exchanging a and b changes the sign of the difference and inverts the ratio, nothing else.
+ * <p>Exchanging a and b changes the sign of the difference and inverts the ratio, nothing else. Not thread-safe.
  */
 public final class PairedQuantiles {
     private final PooledQuantiles first;
@@ -19,6 +19,11 @@ public final class PairedQuantiles {
     private final int replications;
     private final double p;
     private final Draws draws;
+
+    /** The quantile of each resample under a and under b; none until they are asked for. */
+    private double[] resampledA = {};
+
+    private double[] resampledB = {};
 
     private PairedQuantiles(List<double[]> a, List<double[]> b, double p, Draws draws) {
         this.first = PooledQuantiles.of(a);
@@ -92,11 +97,13 @@ public final class PairedQuantiles {
     }
 
     private double[] compared(DoubleBinaryOperator comparison) {
-        double[] a = first.resampled(p, draws);
-        double[] b = second.resampled(p, draws);
-        double[] compared = new double[a.length];
+        if (resampledA.length == 0) {
+            resampledA = first.resampled(p, draws);
+            resampledB = second.resampled(p, draws);
+        }
+        double[] compared = new double[resampledA.length];
         for (int i = 0; i < compared.length; i++) {
-            compared[i] = comparison.applyAsDouble(a[i], b[i]);
+            compared[i] = comparison.applyAsDouble(resampledA[i], resampledB[i]);
         }
         return compared;
     }

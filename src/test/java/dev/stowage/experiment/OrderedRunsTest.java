@@ -30,6 +30,8 @@ class OrderedRunsTest {
               large: {machines: {type: m5.large, count: 1}, stack: [amazon-linux-2023]}
             """;
 
+    private static final Tariff TARIFF = Tariff.of(Studies.CATALOGUE);
+
     @TempDir
     Path temp;
 
@@ -47,7 +49,7 @@ class OrderedRunsTest {
     }
 
     private Cell cell(String point, Stopping stopping) {
-        return new Cell(point, "large", scenario, true, stopping);
+        return new Cell(point, "large", scenario, true, TARIFF, stopping);
     }
 
     /** At most so many, and enough when one more than the index is there. */
@@ -100,7 +102,7 @@ class OrderedRunsTest {
                 Cell cell = replication.cell();
                 taken.add(cell.point() + replication.index());
                 if (replication.index() == 0) {
-                    tallies.add(new CellTally(cell, Tariff.of(Studies.CATALOGUE)));
+                    tallies.add(new CellTally(cell));
                 }
                 CellTally tally = tallies.get(tallies.size() - 1);
                 tally.take(replication);
