@@ -73,6 +73,16 @@ class ShippedScenariosTest {
                         "portfolio.yaml");
     }
 
+    /** Each writes a folder of its name. */
+    @Test
+    void allCanBeRunInOneCall() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".yaml")))
+                    .hasSizeGreaterThan(names().size())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void allAreValidInOneCall() {
         Cli cli = new Cli(Path.of(""));
