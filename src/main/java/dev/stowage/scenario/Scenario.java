@@ -43,7 +43,7 @@ public record Scenario(
         @Nullable Theory theory) {
 
     /** So many guests may be asked for in one run. */
-    public static final int MOST_GUESTS = 2_000_000;
+    public static final int MOST_GUESTS = 5_000_000;
 
     public Scenario {
         Objects.requireNonNull(name, "name");

@@ -73,7 +73,7 @@ class StrictnessTest {
             {app: web}            | {app: web, count: 0x10}  | test.yaml:6:23: workload[0].count: the number `0x10` stands here; write a whole number of 1 or more in plain digits
             {app: web}            | {app: web, count: 0}     | test.yaml:6:23: workload[0].count: `0` is too small; write 1 or more
             {app: web}            | {app: web, count: 9999999999} | test.yaml:6:23: workload[0].count: `9999999999` is too large; write 2147483647 or less
-            {app: web}            | {app: web, count: 3000000} | test.yaml:6:3: workload: one run has 3,000,000 guests; request at most 2,000,000
+            {app: web}            | {app: web, count: 30000000} | test.yaml:6:3: workload: one run has 30,000,000 guests; request at most 5,000,000
             {app: web}            | {app: web, every: 1 s}   | test.yaml:6:5: workload[0]: requests without a `count` never end; add `count:` here, or `observe-for:` under `experiment:`
             {app: web}            | {app: web, until: full}  | test.yaml:8:18: styles.vm.machines: `until: full` never ends when machines are added as needed; give a number of machines, such as `count: 1`
             {app: web}            | {app: web, every: {exponential: {mean: 1 ms, x: 1}}, count: 2} | test.yaml:6:50: workload[0].every.exponential.x: unknown key `x`; the keys here are `mean`
