@@ -50,7 +50,7 @@ public final class Index {
     private record Value(Metric metric, Statistic statistic) {}
 
     /**
-     * Writes table and page anew, in the order of the folders' paths. Folders whose names begin with a dot are passed over, and so is
+     * Writes table and page anew, in the order of the folders' paths; none where there are no results and never were. Folders whose names begin with a dot are passed over, and so is
      * what lies within a results folder.
      *
      * @return why folders were left out, a line each, whose results cannot be read
@@ -64,6 +64,13 @@ public final class Index {
                 folders.parallelStream().map(folder -> read(parent, folder)).toList();
         List<Entry> entries =
                 readings.stream().flatMap(reading -> reading.entry().stream()).toList();
+        List<String> problems = readings.stream()
+                .map(Reading::problem)
+                .filter(problem -> !problem.isEmpty())
+                .toList();
+        if (entries.isEmpty() && !Files.exists(parent.resolve(Tables.INDEX.fileName()))) {
+            return problems;
+        }
         Path table = parent.resolve("." + Tables.INDEX.fileName() + ".new");
         try (TableWriter<IndexRow> writer =
                 Tables.INDEX.writeTo(new BufferedOutputStream(Files.newOutputStream(table)))) {
@@ -77,10 +84,7 @@ public final class Index {
                 Files.writeString(parent.resolve("." + PAGE + ".new"), IndexPage.html(entries), StandardCharsets.UTF_8);
         Files.move(table, parent.resolve(Tables.INDEX.fileName()), StandardCopyOption.ATOMIC_MOVE);
         Files.move(page, parent.resolve(PAGE), StandardCopyOption.ATOMIC_MOVE);
-        return readings.stream()
-                .map(Reading::problem)
-                .filter(problem -> !problem.isEmpty())
-                .toList();
+        return problems;
     }
 
     private static Reading read(Path parent, Path folder) {

@@ -97,7 +97,10 @@ class MutantsTest {
             assertThat(exitCode).as(name + ": " + cli.err()).isEqualTo(accepted.contains(name) ? 0 : 3);
             assertThat(written())
                     .as(name)
-                    .isEqualTo(accepted.contains(name) ? Set.of(name.replace(".yaml", "")) : Set.of());
+                    .isEqualTo(
+                            accepted.contains(name)
+                                    ? Set.of(name.replace(".yaml", ""), "index.csv", "index.html")
+                                    : Set.of());
             delete();
         }
     }
