@@ -29,7 +29,7 @@ final class Host {
     private final double allocatableCores;
     private @Nullable Roster<Host> children;
     private Roster<Host>.@Nullable Ticket standing;
-    private final List<Guest> guests = new ArrayList<>();
+    private final List<Guest> guests = new ArrayList<>(4);
     private @Nullable List<Waiting> waiting = new ArrayList<>();
     private @Nullable Refusal failure;
     private int touchedLayers;

@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class ImageStore {
     private final World world;
     private final KernelScope scope;
-    private final Set<String> present = new HashSet<>();
-    private final Map<String, Pull> pulls = new HashMap<>();
-    private final Map<String, List<Runnable>> layersInFlight = new LinkedHashMap<>();
+    private Set<String> present = Set.of();
+    private Map<String, Pull> pulls = Map.of();
+    private Map<String, List<Runnable>> layersInFlight = Map.of();
     private @Nullable Slots imageSlots;
     private @Nullable Slots layerSlots;
     private @Nullable TokenBucket rate;
@@ -55,12 +55,19 @@ final class ImageStore {
     /** Images and layers that are there at the start; a name of an image of the study stands for all its layers. */
     void cache(List<String> names) {
         Set<String> wanted = Set.copyOf(names);
-        present.addAll(names);
+        names.forEach(this::add);
         world.spec().scenario().apps().values().forEach(app -> {
             if (app.image() != null && wanted.contains(app.image().name())) {
-                app.image().layers().forEach(layer -> present.add(layer.name()));
+                app.image().layers().forEach(layer -> add(layer.name()));
             }
         });
+    }
+
+    private void add(String imageOrLayer) {
+        if (present.isEmpty()) {
+            present = new HashSet<>();
+        }
+        present.add(imageOrLayer);
     }
 
     /** It goes, with the limits on its pulls. */
@@ -98,6 +105,9 @@ final class ImageStore {
         }
         Pulls rules = Objects.requireNonNull(engine.pulls());
         Pull pull = new Pull(scene.guest());
+        if (pulls.isEmpty()) {
+            pulls = new HashMap<>();
+        }
         pulls.put(image.name(), pull);
         Runnable finished = () -> {
             pulls.remove(image.name());
@@ -167,6 +177,9 @@ final class ImageStore {
             } else if (inFlight != null) {
                 inFlight.add(() -> unpacking.transferred(index));
             } else {
+                if (layersInFlight.isEmpty()) {
+                    layersInFlight = new LinkedHashMap<>();
+                }
                 layersInFlight.put(layer.name(), new ArrayList<>());
                 transfer(layer, rules, engine, () -> unpacking.transferred(index));
             }
@@ -286,7 +299,7 @@ final class ImageStore {
         }
 
         private void unpacked(ImageLayer layer) {
-            present.add(layer.name());
+            add(layer.name());
             unpacked.add(layer);
             List<Runnable> waiting = layersInFlight.remove(layer.name());
             busy = false;

@@ -13,8 +13,8 @@ final class KernelScope {
     private final String name;
     private final PageCache pages;
     private final ImageStore store;
-    private final Map<String, Lock> locks = new LinkedHashMap<>();
-    private final Map<String, Slots> caps = new LinkedHashMap<>();
+    private Map<String, Lock> locks = Map.of();
+    private Map<String, Slots> caps = Map.of();
 
     KernelScope(World world, Machine machine, @Nullable KernelScope below, Space space, int depth, String name) {
         this.world = world;
@@ -48,11 +48,17 @@ final class KernelScope {
     }
 
     Lock lockNamed(String lock) {
+        if (locks.isEmpty()) {
+            locks = new LinkedHashMap<>();
+        }
         return locks.computeIfAbsent(lock, key -> world.audit().watch(Lock.of(world.kernel(), name + " " + key)));
     }
 
     /** The cap of the stage with this purpose. */
     Slots cap(String purpose, int atMost) {
+        if (caps.isEmpty()) {
+            caps = new LinkedHashMap<>();
+        }
         return caps.computeIfAbsent(
                 purpose, key -> world.audit().watch(Slots.of(world.kernel(), name + " " + key, atMost)));
     }

@@ -16,10 +16,11 @@ final class PageCache {
     private final @Nullable PageCache below;
     private final Space space;
     private final int depth;
-    private final Map<String, Ledger.Key> kept = new LinkedHashMap<>();
-    private final Map<String, Long> bytesOf = new LinkedHashMap<>();
-    private final Map<String, List<Runnable>> readers = new LinkedHashMap<>();
+    private Map<String, Pages> kept = Map.of();
+    private Map<String, List<Runnable>> readers = Map.of();
     private boolean dropped;
+
+    private record Pages(Ledger.Key key, long bytes) {}
 
     /**
      * @param below the cache of the kernel of the host; null on a machine
@@ -49,6 +50,9 @@ final class PageCache {
             return;
         }
         List<Runnable> joined = new ArrayList<>();
+        if (readers.isEmpty()) {
+            readers = new LinkedHashMap<>();
+        }
         readers.put(file, joined);
         Runnable arrived = () -> {
             readers.remove(file);
@@ -68,8 +72,10 @@ final class PageCache {
         if (!dropped && !kept.containsKey(file) && space.canTouch(bytes)) {
             Ledger.Key own = key.at(depth);
             space.touch(own, bytes);
-            kept.put(file, own);
-            bytesOf.put(file, bytes);
+            if (kept.isEmpty()) {
+                kept = new LinkedHashMap<>();
+            }
+            kept.put(file, new Pages(own, bytes));
         }
     }
 
@@ -80,12 +86,10 @@ final class PageCache {
      */
     boolean makeRoom(long bytes) {
         for (PageCache cache = this; cache != null; cache = cache.below) {
-            Iterator<Map.Entry<String, Ledger.Key>> oldest =
-                    cache.kept.entrySet().iterator();
+            Iterator<Pages> oldest = cache.kept.values().iterator();
             while (!space.canTouch(bytes) && oldest.hasNext()) {
-                Map.Entry<String, Ledger.Key> entry = oldest.next();
-                Long held = cache.bytesOf.remove(entry.getKey());
-                cache.space.touch(entry.getValue(), held == null ? 0 : -held);
+                Pages pages = oldest.next();
+                cache.space.touch(pages.key(), -pages.bytes());
                 oldest.remove();
             }
         }
@@ -95,11 +99,7 @@ final class PageCache {
     /** Gives up everything, what is being read included: the kernel is gone. */
     void drop() {
         dropped = true;
-        kept.forEach((file, key) -> {
-            Long held = bytesOf.get(file);
-            space.touch(key, held == null ? 0 : -held);
-        });
-        kept.clear();
-        bytesOf.clear();
+        kept.values().forEach(pages -> space.touch(pages.key(), -pages.bytes()));
+        kept = Map.of();
     }
 }

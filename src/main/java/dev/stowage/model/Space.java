@@ -19,9 +19,9 @@ final class Space {
     private final String name;
     private final long capacityBytes;
     private final long kernelBytes;
-    private final Map<Ledger.Key, Integer> sharers = new HashMap<>();
-    private final Set<Ledger.Key> touchedOnce = new HashSet<>();
-    private final Map<MemoryCharge, Integer> mappings = new HashMap<>();
+    private Map<Ledger.Key, Integer> sharers = Map.of();
+    private Set<Ledger.Key> touchedOnce = Set.of();
+    private Map<MemoryCharge, Integer> mappings = Map.of();
     private long committedBytes;
     private long residentBytes;
 
@@ -109,6 +109,9 @@ final class Space {
     /** Maps pages of a template: this RAM has them, and the RAM below holds them once, however many guests map them. */
     void mapTemplate(MemoryCharge charge) {
         Space below = Objects.requireNonNull(parent);
+        if (below.mappings.isEmpty()) {
+            below.mappings = new HashMap<>();
+        }
         if (below.mappings.merge(charge, 1, Integer::sum) == 1) {
             below.touch(charge.key(), charge.resident());
         }
@@ -145,17 +148,23 @@ final class Space {
 
     /** Counts one more user of a shared part; true for the first. */
     boolean join(Ledger.Key key) {
+        if (sharers.isEmpty()) {
+            sharers = new HashMap<>();
+        }
         return sharers.merge(key, 1, Integer::sum) == 1;
     }
 
     /** Notes that a shared part is touched; true for the first time since it had no user. */
     boolean firstTouch(Ledger.Key key) {
+        if (touchedOnce.isEmpty()) {
+            touchedOnce = new HashSet<>();
+        }
         return touchedOnce.add(key);
     }
 
     /** Notes that a shared part is no longer touched; false if it never was. */
     boolean forget(Ledger.Key key) {
-        return touchedOnce.remove(key);
+        return !touchedOnce.isEmpty() && touchedOnce.remove(key);
     }
 
     /** Counts one user less of a shared part; true for the last, with which it goes. */

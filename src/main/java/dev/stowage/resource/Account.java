@@ -1,14 +1,20 @@
 package dev.stowage.resource;
 
-/** The running account of one resource, from which {@link ResourceIntegrals} are read. */
+/**
+ * The running account of one resource, from which {@link ResourceIntegrals} are read. Most resources of a large fleet are never used: what
+ * only use fills is there from the first use.
+ */
 final class Account {
     /** An activity is done two steps of the clock early at most, and its two ends are rounded to a step. */
     private static final int STEPS = 4;
 
-    private final Population system = new Population();
-    private final Population line = new Population();
-    private final CompensatedSum used = new CompensatedSum();
-    private final CompensatedSum departedWork = new CompensatedSum();
+    private static final Population NOBODY = new Population();
+    private static final CompensatedSum NOTHING = new CompensatedSum();
+
+    private Population system = NOBODY;
+    private Population line = NOBODY;
+    private CompensatedSum used = NOTHING;
+    private CompensatedSum departedWork = NOTHING;
     private double usedRate;
     private double sinceSeconds;
     private long arrived;
@@ -16,11 +22,17 @@ final class Account {
 
     void arrive(double nowSeconds) {
         arrived++;
+        if (system == NOBODY) {
+            system = new Population();
+        }
         system.enter(nowSeconds);
     }
 
     void depart(double nowSeconds, double arrivedSeconds, double work, boolean complete) {
         system.leave(nowSeconds, arrivedSeconds);
+        if (departedWork == NOTHING) {
+            departedWork = new CompensatedSum();
+        }
         departedWork.add(work);
         if (complete) {
             completed++;
@@ -28,6 +40,9 @@ final class Account {
     }
 
     void beginWait(double nowSeconds) {
+        if (line == NOBODY) {
+            line = new Population();
+        }
         line.enter(nowSeconds);
     }
 
@@ -37,7 +52,12 @@ final class Account {
 
     /** From now on this much is in use. */
     void use(double nowSeconds, double rate) {
-        used.add(usedRate * (nowSeconds - sinceSeconds));
+        if (usedRate != 0) {
+            if (used == NOTHING) {
+                used = new CompensatedSum();
+            }
+            used.add(usedRate * (nowSeconds - sinceSeconds));
+        }
         sinceSeconds = nowSeconds;
         usedRate = rate;
     }
