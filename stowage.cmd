@@ -48,7 +48,7 @@ if not exist "%JAR%" set "JAR=%HOME_DIR%\stowage.jar"
 
 :run
 if not exist "%JAR%" goto no_jar
-"%JAVA_EXE%" -Xshare:auto -XX:+UseParallelGC -Xmn160m -XX:TieredStopAtLevel=1 %STOWAGE_JAVA_OPTS% "-Dstowage.home=%HOME_DIR%" -jar "%JAR%" %*
+"%JAVA_EXE%" -Xshare:auto -XX:+UseParallelGC -Xmn160m -XX:InitialRAMPercentage=8 -XX:TieredStopAtLevel=1 %STOWAGE_JAVA_OPTS% "-Dstowage.home=%HOME_DIR%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :no_java
