@@ -22,7 +22,7 @@ final class Machine {
                         : "";
         return processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, " + memory
                 + System.getProperty("os.name") + ", Java " + System.getProperty("java.vm.version") + " ("
-                + System.getProperty("java.vm.name") + "), serial collector";
+                + System.getProperty("java.vm.name") + ")";
     }
 
     private static String processor() throws IOException {

@@ -76,13 +76,12 @@ public final class Processes {
 
     /** What a person waits for first. */
     public static List<Measurement> start(Plan plan) throws IOException, InterruptedException {
-        String launcher = Path.of(STOWAGE).toAbsolutePath().toString();
         List<Case> cases = List.of(
-                new Case("--help", 0, List.of(launcher, "--help")),
+                new Case("--help", 0, List.of(launcher(), "--help")),
                 new Case(
                         "run module-6",
                         0,
-                        List.of(launcher, "run", "scenarios/module-6.yaml", "--out", results("start"))));
+                        List.of(launcher(), "run", "scenarios/module-6.yaml", "--out", results("start"))));
         return timeAndMemory("start", measured("start", cases, plan), one -> null);
     }
 
@@ -149,21 +148,13 @@ public final class Processes {
     }
 
     private static List<String> stowage(Path scenario) {
-        return List.of(
-                java(),
-                "-XX:+UseSerialGC",
-                "-jar",
-                "target/stowage.jar",
-                "run",
-                scenario.toString(),
-                "--out",
-                results("many"));
+        return List.of(launcher(), "run", scenario.toString(), "--out", results("many"));
     }
 
     private static List<String> cloudSimPlus(int machines, String policy) {
         return List.of(
                 java(),
-                "-XX:+UseSerialGC",
+                "-XX:+UseParallelGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 CloudSimPlusGuests.class.getName(),
@@ -173,6 +164,10 @@ public final class Processes {
 
     private static String results(String name) {
         return FOLDER.resolve("results-" + name).toString();
+    }
+
+    private static String launcher() {
+        return Path.of(STOWAGE).toAbsolutePath().toString();
     }
 
     private static String java() {
