@@ -37,27 +37,11 @@ final class StageRunner {
 
     /** Runs the stages that take place in the host's state, in order, then {@code done}. */
     void run(List<PlannedStage> stages, Scene scene, Runnable done) {
-        from(0, stages, scene, done);
-    }
-
-    private void from(int index, List<PlannedStage> stages, Scene scene, Runnable done) {
-        int next = index;
-        while (next < stages.size() && !stages.get(next).stage().takesPlaceIn(scene.found())) {
-            next++;
-        }
-        if (scene.guest().isGone()) {
-            return;
-        }
-        if (next == stages.size()) {
-            done.run();
-            return;
-        }
-        int following = next + 1;
-        capped(stages.get(next), scene, () -> from(following, stages, scene, done));
+        new StageChain(this, stages, scene, done).run();
     }
 
     /** A stage with its cap on how many are in it at once. */
-    private void capped(PlannedStage planned, Scene scene, Runnable done) {
+    void capped(PlannedStage planned, Scene scene, Runnable done) {
         double entered = world.now();
         int atMost = planned.stage().atMost();
         if (atMost == 0) {
@@ -82,15 +66,30 @@ final class StageRunner {
 
     private Ended observed(
             PlannedStage planned, Scene scene, double entered, double cappedSeconds, String capHeldBy, Runnable done) {
-        return (waited, heldBy) -> {
-            if (scene.guest().isGone()) {
+        return new Observed(world, planned, scene, entered, cappedSeconds, capHeldBy, done);
+    }
+
+    /** Tells of a stage when it has ended, unless its guest is gone, and goes on. */
+    private record Observed(
+            World world,
+            PlannedStage planned,
+            Scene scene,
+            double entered,
+            double cappedSeconds,
+            String capHeldBy,
+            Runnable done)
+            implements Ended {
+        @Override
+        public void after(double waited, String heldBy) {
+            Guest guest = scene.guest();
+            if (guest.isGone()) {
                 return;
             }
-            scene.guest().waited(cappedSeconds + waited);
+            guest.waited(cappedSeconds + waited);
             if (scene.observed() && planned.inner().isEmpty()) {
                 world.observer()
                         .stage(new StageObserved(
-                                scene.guest().name(),
+                                guest.name(),
                                 scene.layer(),
                                 planned.stage().name(),
                                 planned.resource(),
@@ -100,7 +99,7 @@ final class StageRunner {
                                 heldBy.isEmpty() ? capHeldBy : heldBy));
             }
             done.run();
-        };
+        }
     }
 
     private void perform(PlannedStage planned, Scene scene, Ended ended) {
