@@ -67,14 +67,16 @@ final class ChosenTypes {
         return machines;
     }
 
-    /** The names between brackets. */
+    /** The names between brackets, a comma behind the last allowed as in any list; none where one is empty. */
     private static List<Node> listed(Scalar scalar, String text) {
         List<Node> names = new ArrayList<>();
         if (text.startsWith("[") && text.endsWith("]")) {
-            for (String name : text.substring(1, text.length() - 1).split(",", -1)) {
-                if (!name.isBlank()) {
-                    names.add(new Scalar(scalar.place(), Kind.TEXT, name.strip()));
+            String inside = text.substring(1, text.length() - 1).strip();
+            for (String name : inside.replaceFirst(",$", "").split(",", -1)) {
+                if (name.isBlank()) {
+                    return List.of();
                 }
+                names.add(new Scalar(scalar.place(), Kind.TEXT, name.strip()));
             }
         }
         return names;

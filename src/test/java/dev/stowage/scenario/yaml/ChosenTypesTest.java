@@ -84,6 +84,7 @@ final class ChosenTypesTest {
                 "type: 'cheapest of [m5.large, m5.larg]'  | 22: styles.vm.machines.type: 'm5.larg' is not one of the instance-types; did you mean 'm5.large'?",
                 "type: {smallest of: [m5.large, m5.larg]} | 47: styles.vm.machines.type.smallest of[1]: 'm5.larg' is not one of the instance-types; did you mean 'm5.large'?",
                 "type: {smallest of: [m5.large, 3]}       | 47: styles.vm.machines.type.smallest of[1]: the number '3' stands here; write a name of the section 'instance-types', or a map",
+                "type: 'cheapest of [m5.large, , c5.large]'   | 22: styles.vm.machines.type: there is no list of types to choose from; WRITE",
                 "type: 'cheapest of []'                   | 22: styles.vm.machines.type: there is no list of types to choose from; WRITE",
                 "type: cheapest of                        | 22: styles.vm.machines.type: there is no list of types to choose from; WRITE",
                 "type: 'cheapest of m5.large'             | 22: styles.vm.machines.type: there is no list of types to choose from; WRITE",
