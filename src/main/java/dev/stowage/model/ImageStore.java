@@ -188,8 +188,8 @@ final class ImageStore {
     }
 
     private void transfer(ImageLayer layer, Pulls rules, Layer engine, Runnable done) {
-        double bytes = needed(layer.compressed().mean(), rules);
-        double cap = streamRate(rules);
+        double bytes = rules.needed(layer.compressed().mean());
+        double cap = rules.streamRate();
         if (rules.layersAtOnce() != null && layerSlots == null) {
             layerSlots = world.audit()
                     .watch(Slots.of(world.kernel(), scope.name() + " layer transfers", rules.layersAtOnce()));
@@ -218,23 +218,14 @@ final class ImageStore {
     /** What no start has waited for: transferred and unpacked beside everything else, on the machine's account. */
     private void fetchRest(ImageLayer layer, Pulls rules, Scene scene) {
         double compressed =
-                layer.compressed().mean() - needed(layer.compressed().mean(), rules);
-        double unpacked = layer.unpacked().mean() - needed(layer.unpacked().mean(), rules);
+                layer.compressed().mean() - rules.needed(layer.compressed().mean());
+        double unpacked =
+                layer.unpacked().mean() - rules.needed(layer.unpacked().mean());
         double speed = scope.machine().type().speed().mean();
-        world.account().links().start(compressed, streamRate(rules), route(), () -> {
+        world.account().links().start(compressed, rules.streamRate(), route(), () -> {
             scene.hostCpu().start(unpacked * rules.unpack().mean(), 1, speed, () -> {});
             scope.machine().disk().start(unpacked, 1, Double.POSITIVE_INFINITY, () -> {});
         });
-    }
-
-    private static double streamRate(Pulls rules) {
-        return rules.perStream() == null
-                ? Double.POSITIVE_INFINITY
-                : rules.perStream().mean();
-    }
-
-    private static double needed(double bytes, Pulls rules) {
-        return bytes * Math.min(1, rules.readAtStart().mean());
     }
 
     /** The unpacking of one image, from its lowest layer upward. */
@@ -283,7 +274,7 @@ final class ImageStore {
         }
 
         private void unpack(ImageLayer layer) {
-            double bytes = needed(layer.unpacked().mean(), rules);
+            double bytes = rules.needed(layer.unpacked().mean());
             double work = bytes * rules.unpack().mean();
             SharedCapacity disk = scope.machine().disk();
             int[] left = {2};

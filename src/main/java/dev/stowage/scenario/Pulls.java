@@ -51,6 +51,16 @@ public record Pulls(
         rest = Checks.orElse(rest, Rest.NEVER);
     }
 
+    /** The most bytes a second that one connection carries; infinite without a limit. */
+    public double streamRate() {
+        return perStream == null ? Double.POSITIVE_INFINITY : perStream.mean();
+    }
+
+    /** How many of so many bytes must be there before the start. */
+    public double needed(double bytes) {
+        return bytes * Math.min(1, readAtStart.mean());
+    }
+
     /** What becomes of the part of an image that no start has waited for. */
     public enum Rest {
         /** It is not fetched. */
