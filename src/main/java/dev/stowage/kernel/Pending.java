@@ -35,6 +35,11 @@ abstract sealed class Pending implements SimEventInterface<Double> permits Sched
         return stamp == stampOfPlace;
     }
 
+    /** What orders it among those of its time. */
+    final long stamp() {
+        return stamp;
+    }
+
     final void stand(long stampOfPlace) {
         stamp = stampOfPlace;
     }

@@ -1,67 +1,103 @@
 package dev.stowage.kernel;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.function.Consumer;
 import nl.tudelft.simulation.dsol.eventlists.EventListInterface;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's event list as a 4-ary heap over primitive keys: time, then priority, then order of insertion.
+ * The library's event list: events in the order of their time, then priority, then insertion.
  *
- * <p>Insertion and removal of the first cost O(log n). A cancelled event stays until it surfaces, or until cancelled
- * events outnumber the others; then all of them are swept out at once, so that memory follows what is alive.
+ * <p>What is to happen later is in a heap, at O(log n) an event. What is asked for at the very instant that has been reached is in one of
+ * two queues, at O(1): such events mostly come in the order in which they fire, those of one priority, and those that end the instant.
+ *
+ * <p>A cancelled event stays until it surfaces, or until cancelled events outnumber the others; then all of them are swept out at once, so
+ * that memory follows what is alive.
  */
 final class PendingEvents implements EventListInterface<Double> {
-    private static final int ARITY = 4;
-    private static final int SMALLEST = 64;
+    private static final int SMALLEST_SWEEP = 64;
     private static final int INSERTION_BITS = 47;
 
-    private double[] times = new double[SMALLEST];
-    private long[] ranks = new long[SMALLEST];
-    private Pending[] events = new Pending[SMALLEST];
-    private int used;
+    private final EventHeap later = new EventHeap();
+    private final InstantLane lane = new InstantLane();
+    private final InstantLane otherLane = new InstantLane();
+    private double reachedSeconds = Double.NEGATIVE_INFINITY;
     private int dead;
     private long insertions;
 
     /** The next event's time, in seconds, or +infinity if there is none. */
     double nextSeconds() {
         prune();
-        return used == 0 ? Double.POSITIVE_INFINITY : times[0];
+        return lane.isEmpty() && otherLane.isEmpty()
+                ? later.firstSeconds()
+                : Math.min(reachedSeconds, later.firstSeconds());
     }
 
     /** How many places are taken, by pending events and by cancelled ones that are not swept out yet. */
     int placesTaken() {
-        return used;
+        return later.size() + lane.size() + otherLane.size();
     }
 
     /** Takes note that one of the events held here has left its place. */
     void dropped() {
         dead++;
-        if (dead > SMALLEST && dead > used - dead) {
-            sweep();
+        if (dead > SMALLEST_SWEEP && dead > size()) {
+            later.sweep();
+            lane.sweep();
+            otherLane.sweep();
+            dead = 0;
         }
     }
 
     /** Gives an event a place by its time, its priority and the order of insertion. */
     void insert(Pending event) {
-        if (used == times.length) {
-            int length = used * 2;
-            times = Arrays.copyOf(times, length);
-            ranks = Arrays.copyOf(ranks, length);
-            events = Arrays.copyOf(events, length);
-        }
         long rank = ((long) event.priority() << INSERTION_BITS) + insertions++;
         event.stand(rank);
-        siftUp(used++, event.atSeconds(), rank, event);
+        double seconds = event.atSeconds();
+        boolean now = seconds == reachedSeconds;
+        if (!now || !(lane.append(rank, event) || otherLane.append(rank, event))) {
+            later.insert(seconds, rank, event);
+        }
     }
 
     /** Takes the first event out, which must be there; see {@link #nextSeconds}. */
     Pending take() {
-        Pending top = takeTop();
-        top.leave();
-        return top;
+        InstantLane firstLane = lane.firstRank() < otherLane.firstRank() ? lane : otherLane;
+        Pending first;
+        if (isLaterFirst(firstLane)) {
+            reachedSeconds = later.firstSeconds();
+            first = later.takeFirst();
+        } else {
+            first = firstLane.takeFirst();
+        }
+        first.leave();
+        return first;
+    }
+
+    private boolean isLaterFirst(InstantLane firstLane) {
+        double seconds = later.firstSeconds();
+        return firstLane.isEmpty()
+                || seconds < reachedSeconds
+                || (seconds == reachedSeconds && later.firstRank() < firstLane.firstRank());
+    }
+
+    private void prune() {
+        while (dead > 0 && later.isFirstVoid()) {
+            later.takeFirst();
+            dead--;
+        }
+        while (dead > 0 && lane.isFirstVoid()) {
+            lane.takeFirst();
+            dead--;
+        }
+        while (dead > 0 && otherLane.isFirstVoid()) {
+            otherLane.takeFirst();
+            dead--;
+        }
     }
 
     @Override
@@ -71,52 +107,53 @@ final class PendingEvents implements EventListInterface<Double> {
 
     @Override
     public @Nullable SimEventInterface<Double> first() {
-        prune();
-        return used == 0 ? null : events[0].known();
+        if (nextSeconds() == Double.POSITIVE_INFINITY) {
+            return null;
+        }
+        InstantLane firstLane = lane.firstRank() < otherLane.firstRank() ? lane : otherLane;
+        return (isLaterFirst(firstLane) ? later.first() : firstLane.first()).known();
     }
 
     @Override
     public @Nullable SimEventInterface<Double> removeFirst() {
-        prune();
-        return used == 0 ? null : take().known();
+        return nextSeconds() == Double.POSITIVE_INFINITY ? null : take().known();
     }
 
     @Override
     public boolean isEmpty() {
-        return used == dead;
+        return size() == 0;
     }
 
     @Override
     public int size() {
-        return used - dead;
+        return placesTaken() - dead;
     }
 
     @Override
     public void clear() {
-        for (int i = 0; i < used; i++) {
-            if (isLive(i)) {
-                events[i].leave();
-                events[i].forget();
-            }
-        }
-        Arrays.fill(events, 0, used, null);
-        used = 0;
+        eachStanding(event -> {
+            event.leave();
+            event.forget();
+        });
+        later.clear();
+        lane.clear();
+        otherLane.clear();
+        reachedSeconds = Double.NEGATIVE_INFINITY;
         dead = 0;
     }
 
     @Override
     public boolean contains(SimEventInterface<Double> event) {
-        return indexOf(event) >= 0;
+        return placeOf(event) != null;
     }
 
     /** Removes an event of any kind in O(n); {@link Event#cancel} is the cheap way. */
     @Override
     public boolean remove(SimEventInterface<Double> event) {
-        int index = indexOf(event);
-        if (index < 0) {
+        Pending found = placeOf(event);
+        if (found == null) {
             return false;
         }
-        Pending found = events[index];
         found.leave();
         found.forget();
         dropped();
@@ -126,111 +163,25 @@ final class PendingEvents implements EventListInterface<Double> {
     /** The pending events in the order in which they will fire. */
     @Override
     public Iterator<SimEventInterface<Double>> iterator() {
-        return IntStream.range(0, used)
-                .filter(this::isLive)
-                .boxed()
-                .sorted((a, b) -> before(times[a], ranks[a], times[b], ranks[b]) ? -1 : a.equals(b) ? 0 : 1)
-                .map(place -> events[place].known())
-                .toList()
-                .iterator();
+        List<Pending> all = new ArrayList<>();
+        eachStanding(all::add);
+        all.sort(Comparator.comparingDouble(Pending::atSeconds).thenComparingLong(Pending::stamp));
+        return all.stream().<SimEventInterface<Double>>map(Pending::known).iterator();
     }
 
-    private boolean isLive(int place) {
-        return events[place].standsAt(ranks[place]);
-    }
-
-    private int indexOf(SimEventInterface<Double> event) {
-        for (int i = 0; i < used; i++) {
-            if (isLive(i) && events[i].known() == event) {
-                return i;
+    private @Nullable Pending placeOf(SimEventInterface<Double> event) {
+        List<Pending> found = new ArrayList<>(1);
+        eachStanding(pending -> {
+            if (pending.known() == event) {
+                found.add(pending);
             }
-        }
-        return -1;
+        });
+        return found.isEmpty() ? null : found.get(0);
     }
 
-    private void prune() {
-        while (dead > 0 && !isLive(0)) {
-            takeTop();
-            dead--;
-        }
-    }
-
-    private Pending takeTop() {
-        Pending top = events[0];
-        int last = --used;
-        Pending moved = events[last];
-        events[last] = null;
-        if (last > 0) {
-            siftDown(0, times[last], ranks[last], moved);
-        }
-        return top;
-    }
-
-    private void sweep() {
-        int kept = 0;
-        for (int i = 0; i < used; i++) {
-            if (isLive(i)) {
-                times[kept] = times[i];
-                ranks[kept] = ranks[i];
-                events[kept++] = events[i];
-            }
-        }
-        Arrays.fill(events, kept, used, null);
-        used = kept;
-        dead = 0;
-        heapify();
-    }
-
-    private void heapify() {
-        for (int i = (used - 2) / ARITY; i >= 0 && used > 1; i--) {
-            siftDown(i, times[i], ranks[i], events[i]);
-        }
-    }
-
-    private void siftUp(int from, double time, long rank, Pending event) {
-        int hole = from;
-        while (hole > 0) {
-            int parent = (hole - 1) / ARITY;
-            if (!before(time, rank, times[parent], ranks[parent])) {
-                break;
-            }
-            move(parent, hole);
-            hole = parent;
-        }
-        place(hole, time, rank, event);
-    }
-
-    private void siftDown(int from, double time, long rank, Pending event) {
-        int hole = from;
-        for (int child = hole * ARITY + 1; child < used; child = hole * ARITY + 1) {
-            int least = child;
-            for (int i = child + 1; i < Math.min(child + ARITY, used); i++) {
-                if (before(times[i], ranks[i], times[least], ranks[least])) {
-                    least = i;
-                }
-            }
-            if (!before(times[least], ranks[least], time, rank)) {
-                break;
-            }
-            move(least, hole);
-            hole = least;
-        }
-        place(hole, time, rank, event);
-    }
-
-    private static boolean before(double time, long rank, double otherTime, long otherRank) {
-        return time < otherTime || (time <= otherTime && rank < otherRank);
-    }
-
-    private void move(int from, int to) {
-        times[to] = times[from];
-        ranks[to] = ranks[from];
-        events[to] = events[from];
-    }
-
-    private void place(int at, double time, long rank, Pending event) {
-        times[at] = time;
-        ranks[at] = rank;
-        events[at] = event;
+    private void eachStanding(Consumer<Pending> action) {
+        later.forEach(action);
+        lane.forEach(action);
+        otherLane.forEach(action);
     }
 }

@@ -3,6 +3,7 @@ package dev.stowage.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.LambdaSimEvent;
@@ -27,6 +28,50 @@ class PendingEventsTest {
             assertThat(events.placesTaken()).isLessThan(200);
         }
         assertThat(events.size()).isEqualTo(1);
+    }
+
+    /** Events of the instant that has been reached stand apart from those of later, which must not show. */
+    @Test
+    void eventsOfThePresentInstantFireByPriorityAndThenAsTheyCame() {
+        SplittableRandom random = new SplittableRandom(11);
+        List<ScheduledAction> fired = new ArrayList<>();
+        List<ScheduledAction> expected = new ArrayList<>();
+        for (int instant = 0; instant < 50; instant++) {
+            double now = instant;
+            Runnable many = () -> {
+                List<ScheduledAction> made = new ArrayList<>();
+                for (int i = 0; i < 400; i++) {
+                    ScheduledAction[] event = new ScheduledAction[1];
+                    event[0] = new ScheduledAction(simulator, 0, true, null, () -> fired.add(event[0]));
+                    event[0].schedule(now + random.nextInt(2) / 2.0, random.nextInt(-2, 3));
+                    made.add(event[0]);
+                }
+                made.removeIf(event -> random.nextInt(4) > 0 && event.cancel());
+                made.sort(Comparator.comparingDouble(ScheduledAction::atSeconds)
+                        .thenComparingInt(ScheduledAction::priority));
+                List<SimEventInterface<Double>> seen = new ArrayList<>();
+                events.iterator().forEachRemaining(seen::add);
+                assertThat(seen.subList(0, made.size())).isEqualTo(made);
+                expected.addAll(made);
+            };
+            new ScheduledAction(simulator, 0, false, null, many).schedule(instant, 0);
+        }
+        assertThat(simulator.runHere(Double.POSITIVE_INFINITY)).isNull();
+        assertThat(fired).hasSizeGreaterThan(4_000).isEqualTo(expected);
+    }
+
+    @Test
+    void cancelledEventsOfThePresentInstantAreSweptOutToo() {
+        Runnable many = () -> {
+            add(0, 0);
+            for (int i = 0; i < 100_000; i++) {
+                add(0, i % 3).cancel();
+                assertThat(events.placesTaken()).isLessThan(200);
+            }
+        };
+        new ScheduledAction(simulator, 0, false, null, many).schedule(0, 0);
+        assertThat(simulator.runHere(Double.POSITIVE_INFINITY)).isNull();
+        assertThat(events.isEmpty()).isTrue();
     }
 
     @Test
