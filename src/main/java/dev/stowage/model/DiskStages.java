@@ -10,7 +10,8 @@ final class DiskStages {
         this.world = world;
     }
 
-    void read(PlannedStage planned, Work.Read read, Scene scene, StageRunner.Ended ended) {
+    void read(PlannedStage planned, Work.Read read, StageChain chain) {
+        Scene scene = chain.scene();
         double bytes = world.draw(read.bytes(), planned.purpose(), scene.entity(), 0);
         double reader =
                 read.atMost() == null ? Double.POSITIVE_INFINITY : read.atMost().mean();
@@ -19,9 +20,9 @@ final class DiskStages {
         double scatter = read.scattered() ? machine.scatter() : 1;
         String file = read.cachedAs();
         if (file == null) {
-            transfer(bytes * scatter, cap * scatter, scene, ended);
+            transfer(bytes * scatter, cap * scatter, chain);
         } else {
-            readOnce(file, Ledger.Key.inside(scene.layer(), "page cache", 0), bytes, cap, scatter, scene, ended);
+            readOnce(file, Ledger.Key.inside(scene.layer(), "page cache", 0), bytes, cap, scatter, scene, chain);
         }
     }
 
@@ -86,13 +87,8 @@ final class DiskStages {
     }
 
     /** Moves bytes to or from the disk at no more than the cap. */
-    void transfer(double bytes, double cap, Scene scene, StageRunner.Ended ended) {
-        Machine machine = scene.scope().machine();
-        double start = world.now();
-        double alone = bytes / Math.min(cap, machine.diskRate());
-        StageRunner.ongoing(
-                scene,
-                () -> ended.after(world.beyond(start, alone), ""),
-                end -> machine.disk().start(bytes, 1, cap, end)::cancel);
+    void transfer(double bytes, double cap, StageChain chain) {
+        Machine machine = chain.scene().scope().machine();
+        chain.is(bytes / Math.min(cap, machine.diskRate()), machine.disk().start(bytes, 1, cap, chain));
     }
 }

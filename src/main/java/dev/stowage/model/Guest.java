@@ -26,7 +26,7 @@ final class Guest {
     private double cpuSeconds;
     private double waitedSeconds;
     private boolean gone;
-    private final List<Runnable> underWay = new ArrayList<>(2);
+    private @Nullable StageChain stages;
     private @Nullable List<Runnable> whenGone;
 
     /** Its neighbours in the list of starts that are under way. */
@@ -112,14 +112,25 @@ final class Guest {
         return cpuSeconds;
     }
 
-    /** Something is under way that ends with the guest: run to cancel it. */
-    void began(Runnable cancel) {
-        underWay.add(cancel);
+    /** Stages are under way that end with the guest. */
+    void began(StageChain chain) {
+        chain.ofSameGuest = stages;
+        stages = chain;
     }
 
-    /** It has ended by itself. */
-    void ended(Runnable cancel) {
-        underWay.remove(cancel);
+    /** They have ended by themselves. */
+    void ended(StageChain chain) {
+        if (stages == chain) {
+            stages = chain.ofSameGuest;
+            return;
+        }
+        for (StageChain other = stages; other != null; other = other.ofSameGuest) {
+            if (other.ofSameGuest == chain) {
+                other.ofSameGuest = chain.ofSameGuest;
+                return;
+            }
+        }
+        throw new IllegalStateException(name + " ended what it had not begun");
     }
 
     /** Called when the guest is gone. */
@@ -134,8 +145,10 @@ final class Guest {
     void leave() {
         require(!gone, "gone");
         gone = true;
-        List.copyOf(underWay).forEach(Runnable::run);
-        underWay.clear();
+        for (StageChain chain = stages; chain != null; chain = chain.ofSameGuest) {
+            chain.cancel();
+        }
+        stages = null;
         if (whenGone != null) {
             whenGone.forEach(Runnable::run);
         }

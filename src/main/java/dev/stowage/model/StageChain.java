@@ -1,27 +1,58 @@
 package dev.stowage.model;
 
+import dev.stowage.kernel.Cancellable;
+import dev.stowage.resource.Visit;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stages that follow each other: each time it is run it begins the next of those that take place in the host's state, and after the last
- * what follows. The stages of a guest that is gone do not go on.
+ * Stages that follow each other, those that take place in the host's state, and after the last what follows: one object from the first
+ * stage to the end of the last. Run by what is under way in the present stage when that has ended. The stages of a guest that is gone do
+ * not go on.
  */
-final class StageChain implements Runnable {
+final class StageChain implements Runnable, StageRunner.Ended {
+    private final World world;
     private final StageRunner runner;
     private final List<PlannedStage> stages;
     private final Scene scene;
     private final Runnable done;
     private int next;
 
-    StageChain(StageRunner runner, List<PlannedStage> stages, Scene scene, Runnable done) {
+    private double enteredSeconds;
+    private double startSeconds;
+    private double aloneSeconds;
+    private @Nullable Visit cap;
+    private double capSeconds;
+    private @Nullable Cancellable underWay;
+
+    /** Its neighbour among those of its guest. */
+    @Nullable StageChain ofSameGuest;
+
+    StageChain(World world, StageRunner runner, List<PlannedStage> stages, Scene scene, Runnable done) {
+        this.world = world;
         this.runner = runner;
         this.stages = stages;
         this.scene = scene;
         this.done = done;
     }
 
-    @Override
-    public void run() {
+    Scene scene() {
+        return scene;
+    }
+
+    /** The stage that is under way. */
+    PlannedStage stage() {
+        return stages.get(next - 1);
+    }
+
+    /** Begins the first of its stages. */
+    void begin() {
+        scene.guest().began(this);
+        goOn();
+    }
+
+    private void goOn() {
         while (next < stages.size() && !stages.get(next).stage().takesPlaceIn(scene.found())) {
             next++;
         }
@@ -29,9 +60,73 @@ final class StageChain implements Runnable {
             return;
         }
         if (next == stages.size()) {
+            scene.guest().ended(this);
             done.run();
+            return;
+        }
+        PlannedStage stage = stages.get(next++);
+        enteredSeconds = world.now();
+        int atMost = stage.stage().atMost();
+        if (atMost == 0) {
+            runner.perform(stage, this);
         } else {
-            runner.capped(stages.get(next++), scene, this);
+            cap = scene.scope().cap(stage.purpose().name(), atMost).acquire(scene.guest(), this::haveTurn);
+        }
+    }
+
+    private void haveTurn() {
+        capSeconds = Objects.requireNonNull(cap).waitedSeconds();
+        runner.perform(stage(), this);
+    }
+
+    /** The present stage is that from now on, which would take so many seconds if nobody else were there. */
+    void is(double alone, Cancellable what) {
+        startSeconds = world.now();
+        aloneSeconds = alone;
+        underWay = what;
+    }
+
+    @Override
+    public void run() {
+        after(world.beyond(startSeconds, aloneSeconds), "");
+    }
+
+    @Override
+    public void after(double waitedSeconds, String heldBy) {
+        underWay = null;
+        Guest guest = scene.guest();
+        if (guest.isGone()) {
+            return;
+        }
+        guest.waited(capSeconds + waitedSeconds);
+        PlannedStage ended = stage();
+        if (scene.observed() && ended.inner().isEmpty()) {
+            world.observer()
+                    .stage(new StageObserved(
+                            guest.name(),
+                            scene.layer(),
+                            ended.stage().name(),
+                            ended.resource(),
+                            enteredSeconds,
+                            world.now(),
+                            capSeconds + waitedSeconds,
+                            heldBy.isEmpty() && cap != null ? StageRunner.heldBy(cap) : heldBy));
+        }
+        if (cap != null) {
+            cap.release();
+            cap = null;
+            capSeconds = 0;
+        }
+        goOn();
+    }
+
+    /** Gives up what is under way. */
+    void cancel() {
+        if (cap != null) {
+            cap.cancel();
+        }
+        if (underWay != null) {
+            underWay.cancel();
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Carries out stages: the one place that tells the primitives of {@link Work} apart. Stages of a list follow each other; those of a
@@ -37,99 +36,36 @@ final class StageRunner {
 
     /** Runs the stages that take place in the host's state, in order, then {@code done}. */
     void run(List<PlannedStage> stages, Scene scene, Runnable done) {
-        new StageChain(this, stages, scene, done).run();
+        new StageChain(world, this, stages, scene, done).begin();
     }
 
-    /** A stage with its cap on how many are in it at once. */
-    void capped(PlannedStage planned, Scene scene, Runnable done) {
-        double entered = world.now();
-        int atMost = planned.stage().atMost();
-        if (atMost == 0) {
-            perform(planned, scene, observed(planned, scene, entered, 0, "", done));
-            return;
-        }
-        Visit[] visit = new Visit[1];
-        Runnable cancel = () -> visit[0].cancel();
-        scene.guest().began(cancel);
-        visit[0] = scene.scope().cap(planned.purpose().name(), atMost).acquire(scene.guest(), () -> {
-            Runnable leave = () -> {
-                scene.guest().ended(cancel);
-                visit[0].release();
-                done.run();
-            };
-            perform(
-                    planned,
-                    scene,
-                    observed(planned, scene, entered, visit[0].waitedSeconds(), heldBy(visit[0]), leave));
-        });
-    }
-
-    private Ended observed(
-            PlannedStage planned, Scene scene, double entered, double cappedSeconds, String capHeldBy, Runnable done) {
-        return new Observed(world, planned, scene, entered, cappedSeconds, capHeldBy, done);
-    }
-
-    /** Tells of a stage when it has ended, unless its guest is gone, and goes on. */
-    private record Observed(
-            World world,
-            PlannedStage planned,
-            Scene scene,
-            double entered,
-            double cappedSeconds,
-            String capHeldBy,
-            Runnable done)
-            implements Ended {
-        @Override
-        public void after(double waited, String heldBy) {
-            Guest guest = scene.guest();
-            if (guest.isGone()) {
-                return;
-            }
-            guest.waited(cappedSeconds + waited);
-            if (scene.observed() && planned.inner().isEmpty()) {
-                world.observer()
-                        .stage(new StageObserved(
-                                guest.name(),
-                                scene.layer(),
-                                planned.stage().name(),
-                                planned.resource(),
-                                entered,
-                                world.now(),
-                                cappedSeconds + waited,
-                                heldBy.isEmpty() ? capHeldBy : heldBy));
-            }
-            done.run();
-        }
-    }
-
-    private void perform(PlannedStage planned, Scene scene, Ended ended) {
+    /** Carries out the present stage of the chain, which is told when it has ended. */
+    void perform(PlannedStage planned, StageChain chain) {
+        Scene scene = chain.scene();
         Work work = planned.stage().work();
         if (work instanceof Work.Delay delay) {
             double seconds = world.draw(delay.time(), planned.purpose(), scene.entity(), 0)
                     + busyCores(scene) * world.draw(delay.perBusyCore(), planned.purpose(), scene.entity(), 1);
-            ongoing(
-                    scene,
-                    () -> ended.after(0, ""),
-                    end -> world.kernel().scheduleIn(seconds, 0, scene.guest(), end)::cancel);
+            chain.is(seconds, world.kernel().scheduleIn(seconds, 0, scene.guest(), chain));
         } else if (work instanceof Work.Compute compute) {
-            compute(planned, compute, scene, ended);
+            compute(planned, compute, chain);
         } else if (work instanceof Work.Read read) {
-            disk.read(planned, read, scene, ended);
+            disk.read(planned, read, chain);
         } else if (work instanceof Work.Write write) {
             double bytes = world.draw(write.bytes(), planned.purpose(), scene.entity(), 0);
-            disk.transfer(bytes, Double.POSITIVE_INFINITY, scene, ended);
+            disk.transfer(bytes, Double.POSITIVE_INFINITY, chain);
         } else if (work instanceof Work.Transfer transfer) {
-            transfer(planned, transfer, scene, ended);
+            transfer(planned, transfer, chain);
         } else if (work instanceof Work.FetchImage) {
-            fetch(scene, ended);
+            fetch(scene, chain);
         } else if (work instanceof Work.Hold hold) {
-            hold(planned, hold, scene, ended);
+            hold(planned, hold, chain);
         } else if (work instanceof Work.Token token) {
-            token(token, scene, ended);
+            token(token, chain);
         } else if (work instanceof Work.Sequence) {
-            run(planned.inner(), scene, () -> ended.after(0, ""));
+            run(planned.inner(), scene, () -> chain.after(0, ""));
         } else {
-            sideBySide(planned.inner(), scene, ended);
+            sideBySide(planned.inner(), scene, chain);
         }
     }
 
@@ -139,19 +75,17 @@ final class StageRunner {
         return machine.host().cpu().usedRate() / machine.type().speed().mean();
     }
 
-    private void compute(PlannedStage planned, Work.Compute compute, Scene scene, Ended ended) {
+    private void compute(PlannedStage planned, Work.Compute compute, StageChain chain) {
+        Scene scene = chain.scene();
         double coreSeconds = world.draw(compute.work(), planned.purpose(), scene.entity(), 0);
         double speed = scene.host().machine().type().speed().mean();
         SharedCapacity cores = planned.stage().on() == Stage.On.GUEST ? scene.guestCpu() : scene.hostCpu();
         double cap = Math.min(
                 compute.parallelism() * speed, cores == scene.guestCpu() ? scene.most() : Double.POSITIVE_INFINITY);
-        double start = world.now();
-        double alone = coreSeconds / Math.min(cap, scene.rateAlone(cores));
         scene.guest().useCpu(coreSeconds);
-        ongoing(
-                scene,
-                () -> ended.after(world.beyond(start, alone), ""),
-                end -> cores.start(coreSeconds, scene.weight(), cap, end)::cancel);
+        chain.is(
+                coreSeconds / Math.min(cap, scene.rateAlone(cores)),
+                cores.start(coreSeconds, scene.weight(), cap, chain));
     }
 
     /** Reads the part of an app's image that a start needs, from the disk or from the page cache. */
@@ -159,17 +93,14 @@ final class StageRunner {
         disk.readImage(scene, done);
     }
 
-    private void transfer(PlannedStage planned, Work.Transfer transfer, Scene scene, Ended ended) {
+    private void transfer(PlannedStage planned, Work.Transfer transfer, StageChain chain) {
+        Scene scene = chain.scene();
         double bytes = world.draw(transfer.bytes(), planned.purpose(), scene.entity(), 0);
         List<Link> route = transfer.fromRegistry()
                 ? scene.scope().store().route()
                 : List.of(scene.scope().machine().link());
-        double start = world.now();
         double alone = bytes / route.stream().mapToDouble(Link::rate).min().orElse(Double.POSITIVE_INFINITY);
-        ongoing(
-                scene,
-                () -> ended.after(world.beyond(start, alone), ""),
-                end -> world.account().links().start(bytes, Double.POSITIVE_INFINITY, route, end)::cancel);
+        chain.is(alone, world.account().links().start(bytes, Double.POSITIVE_INFINITY, route, chain));
     }
 
     private void fetch(Scene scene, Ended ended) {
@@ -187,32 +118,36 @@ final class StageRunner {
                         leader -> ended.after(leader.isEmpty() ? 0 : world.now() - start, leader));
     }
 
-    private void hold(PlannedStage planned, Work.Hold hold, Scene scene, Ended ended) {
-        Lock lock = lockOf(hold, scene);
+    private void hold(PlannedStage planned, Work.Hold hold, StageChain chain) {
+        Scene scene = chain.scene();
         Guest guest = scene.guest();
-        double spin = hold.spin().mean() * scene.host().machine().type().speed().mean();
-        Activity[] spinning = new Activity[1];
-        WaitHooks hooks = spin > 0
-                ? new WaitHooks(() -> spinning[0] = spinsOn(scene).startEndless(SPINNING_WEIGHT, spin), () -> {
-                    guest.useCpu(spinning[0].done());
-                    spinning[0].cancel();
-                })
-                : WaitHooks.NONE;
+        Lock lock = lockOf(hold, scene);
         Visit[] visit = new Visit[1];
-        Runnable cancel = () -> visit[0].cancel();
-        guest.began(cancel);
         visit[0] = lock.acquire(
                 guest,
                 () -> world.draw(hold.base(), planned.purpose(), scene.entity(), 0)
                         + hold.growth().mean()
                                 * StrictMath.pow(lock.present(), hold.power().mean()),
-                hooks,
+                spinning(hold, scene),
                 () -> {},
                 () -> {
-                    guest.ended(cancel);
                     guest.onGone(() -> lock.leave(guest));
-                    ended.after(visit[0].waitedSeconds(), heldBy(visit[0]));
+                    chain.after(visit[0].waitedSeconds(), heldBy(visit[0]));
                 });
+        chain.is(0, visit[0]);
+    }
+
+    /** What one does on a core while one waits for a lock. */
+    private static WaitHooks spinning(Work.Hold hold, Scene scene) {
+        double spin = hold.spin().mean() * scene.host().machine().type().speed().mean();
+        if (!(spin > 0)) {
+            return WaitHooks.NONE;
+        }
+        Activity[] spinning = new Activity[1];
+        return new WaitHooks(() -> spinning[0] = spinsOn(scene).startEndless(SPINNING_WEIGHT, spin), () -> {
+            scene.guest().useCpu(spinning[0].done());
+            spinning[0].cancel();
+        });
     }
 
     /** The cores of the host, not the share of them that the waiter may have. */
@@ -244,17 +179,19 @@ final class StageRunner {
         }
     }
 
-    private void token(Work.Token token, Scene scene, Ended ended) {
-        double start = world.now();
-        Runnable granted = () -> ended.after(world.now() - start, "");
+    private void token(Work.Token token, StageChain chain) {
+        Scene scene = chain.scene();
         if (token.per() == Work.Per.REQUEST) {
-            world.account().takeTogether(token.bucket(), token.tokens(), scene.request(), scene.guest(), granted);
+            double start = world.now();
+            world.account()
+                    .takeTogether(
+                            token.bucket(),
+                            token.tokens(),
+                            scene.request(),
+                            scene.guest(),
+                            () -> chain.after(world.now() - start, ""));
         } else {
-            ongoing(
-                    scene,
-                    granted,
-                    end -> world.account().bucketNamed(token.bucket()).take(scene.guest(), token.tokens(), end)
-                            ::cancel);
+            chain.is(0, world.account().bucketNamed(token.bucket()).take(scene.guest(), token.tokens(), chain));
         }
     }
 
@@ -272,22 +209,8 @@ final class StageRunner {
         }
     }
 
-    /**
-     * Something that ends with the guest.
-     *
-     * @param begin begins it, given what is run at its end, and says how it is cancelled
-     */
-    static void ongoing(Scene scene, Runnable whenEnded, Function<Runnable, Runnable> begin) {
-        Guest guest = scene.guest();
-        Runnable[] cancel = new Runnable[1];
-        cancel[0] = begin.apply(() -> {
-            guest.ended(cancel[0]);
-            whenEnded.run();
-        });
-        guest.began(cancel[0]);
-    }
-
-    private static String heldBy(Visit visit) {
+    /** Whom a turn has waited for; empty if it did not. */
+    static String heldBy(Visit visit) {
         return Objects.requireNonNullElse(visit.heldBy(), "");
     }
 }

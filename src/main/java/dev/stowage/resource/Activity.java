@@ -1,10 +1,12 @@
 package dev.stowage.resource;
 
+import dev.stowage.kernel.Cancellable;
+
 /**
  * A piece of work under way on a {@link SharedCapacity} or over {@link Links}: it proceeds at a rate that changes as
  * others come and go, and ends when its work is done or when it is cancelled.
  */
-public sealed interface Activity permits Customer {
+public sealed interface Activity extends Cancellable permits Customer {
 
     /** True until it has ended by completion or cancellation. */
     boolean isActive();
@@ -23,5 +25,6 @@ public sealed interface Activity permits Customer {
      *
      * @return true if it was active, false if it had ended before (then nothing happens)
      */
+    @Override
     boolean cancel();
 }

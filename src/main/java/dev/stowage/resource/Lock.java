@@ -2,8 +2,10 @@ package dev.stowage.resource;
 
 import dev.stowage.kernel.Kernel;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A serial section: one at a time, first come first served, each for a hold time that is asked for when its turn begins.
@@ -45,23 +47,47 @@ public final class Lock implements Resource {
      */
     public Visit acquire(
             Object guest, DoubleSupplier holdSeconds, WaitHooks hooks, Runnable granted, Runnable whenReleased) {
-        Visit[] visit = new Visit[1];
-        visit[0] = turn.acquire(guest, hooks, () -> hold(visit[0], holdSeconds, granted, whenReleased));
-        return visit[0];
+        Turn hold = new Turn(holdSeconds, granted, whenReleased);
+        hold.visit = turn.acquire(guest, hooks, hold);
+        return hold.visit;
     }
 
-    private void hold(Visit visit, DoubleSupplier holdSeconds, Runnable granted, Runnable whenReleased) {
-        released.remove(visit.guest());
-        double seconds = holdSeconds.getAsDouble();
-        if (!(seconds >= 0 && seconds < Double.POSITIVE_INFINITY)) {
-            throw new IllegalStateException(name() + " cannot be held for " + seconds + " s");
+    /** What happens as a turn begins, and what as it ends. */
+    private final class Turn implements Runnable {
+        private final DoubleSupplier holdSeconds;
+        private final Runnable granted;
+        private final Runnable whenReleased;
+        private @Nullable Visit visit;
+        private boolean begun;
+
+        Turn(DoubleSupplier holdSeconds, Runnable granted, Runnable whenReleased) {
+            this.holdSeconds = holdSeconds;
+            this.granted = granted;
+            this.whenReleased = whenReleased;
         }
-        visit.event = kernel.scheduleIn(seconds, Kernel.DEFAULT_PRIORITY, visit.guest(), () -> {
-            released.add(visit.guest());
-            visit.release();
-            whenReleased.run();
-        });
-        granted.run();
+
+        @Override
+        public void run() {
+            Visit held = Objects.requireNonNull(visit);
+            if (begun) {
+                released.add(held.guest());
+                held.release();
+                whenReleased.run();
+            } else {
+                begun = true;
+                begin(held);
+            }
+        }
+
+        private void begin(Visit held) {
+            released.remove(held.guest());
+            double seconds = holdSeconds.getAsDouble();
+            if (!(seconds >= 0 && seconds < Double.POSITIVE_INFINITY)) {
+                throw new IllegalStateException(name() + " cannot be held for " + seconds + " s");
+            }
+            held.event = kernel.scheduleIn(seconds, Kernel.DEFAULT_PRIORITY, held.guest(), this);
+            granted.run();
+        }
     }
 
     /** How many guests are present; the one that has the turn is not counted. */

@@ -1,10 +1,11 @@
 package dev.stowage.resource;
 
+import dev.stowage.kernel.Cancellable;
 import dev.stowage.kernel.Event;
 import org.jspecify.annotations.Nullable;
 
 /** One request for a turn at a {@link Lock}, at {@link Slots} or at a {@link TokenBucket}, from the asking to its end. */
-public final class Visit {
+public final class Visit implements Cancellable {
     /** Where the turn is had. */
     interface Home {
         double nowSeconds();
@@ -130,6 +131,7 @@ public final class Visit {
      *
      * @return true if it was under way, false if it had ended before (then nothing happens)
      */
+    @Override
     public boolean cancel() {
         if (state == State.ENDED) {
             return false;
