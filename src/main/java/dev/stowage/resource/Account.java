@@ -1,20 +1,21 @@
 package dev.stowage.resource;
 
 /**
- * The running account of one resource, from which {@link ResourceIntegrals} are read. Most resources of a large fleet are never used: what
- * only use fills is there from the first use.
+ * The running account of one resource, from which {@link ResourceIntegrals} are read. Most resources of a large fleet are never used: who is
+ * there is counted from the first on. Its sums are compensated as those of {@link CompensatedSum}, in one object.
  */
 final class Account {
     /** An activity is done two steps of the clock early at most, and its two ends are rounded to a step. */
     private static final int STEPS = 4;
 
     private static final Population NOBODY = new Population();
-    private static final CompensatedSum NOTHING = new CompensatedSum();
 
     private Population system = NOBODY;
     private Population line = NOBODY;
-    private CompensatedSum used = NOTHING;
-    private CompensatedSum departedWork = NOTHING;
+    private double used;
+    private double usedLost;
+    private double departedWork;
+    private double departedWorkLost;
     private double usedRate;
     private double sinceSeconds;
     private long arrived;
@@ -30,10 +31,8 @@ final class Account {
 
     void depart(double nowSeconds, double arrivedSeconds, double work, boolean complete) {
         system.leave(nowSeconds, arrivedSeconds);
-        if (departedWork == NOTHING) {
-            departedWork = new CompensatedSum();
-        }
-        departedWork.add(work);
+        departedWorkLost += CompensatedSum.lost(departedWork, work);
+        departedWork += work;
         if (complete) {
             completed++;
         }
@@ -53,10 +52,9 @@ final class Account {
     /** From now on this much is in use. */
     void use(double nowSeconds, double rate) {
         if (usedRate != 0) {
-            if (used == NOTHING) {
-                used = new CompensatedSum();
-            }
-            used.add(usedRate * (nowSeconds - sinceSeconds));
+            double more = usedRate * (nowSeconds - sinceSeconds);
+            usedLost += CompensatedSum.lost(used, more);
+            used += more;
         }
         sinceSeconds = nowSeconds;
         usedRate = rate;
@@ -81,12 +79,12 @@ final class Account {
     }
 
     double used(double nowSeconds) {
-        return used.value() + usedRate * (nowSeconds - sinceSeconds);
+        return used + usedLost + usedRate * (nowSeconds - sinceSeconds);
     }
 
     /** Work received by the customers that have gone. */
     double departedWork() {
-        return departedWork.value();
+        return departedWork + departedWorkLost;
     }
 
     ResourceIntegrals read(String resource, double nowSeconds, double usedUnits, double workOfPresent) {
@@ -107,7 +105,7 @@ final class Account {
                 line.numberSeconds(nowSeconds),
                 line.spentSeconds(nowSeconds),
                 usedUnits,
-                departedWork.value() + workOfPresent,
+                departedWork() + workOfPresent,
                 STEPS * arrived * largestRate * Math.ulp(nowSeconds));
     }
 }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The one event that a sharing resource keeps in the schedule: at the next completion, or at the end of the present
- * instant when something has changed in it, so that any number of changes in one instant are settled once.
+ * What a sharing resource has in the schedule: one event at the next completion, and one at the end of the present instant when something
+ * has changed in it, so that any number of changes in one instant are settled once.
  */
 final class Agenda<T extends Agenda.Item> {
     /** What has a due time: when it comes, it hands over the customers that are done. */
@@ -19,6 +19,7 @@ final class Agenda<T extends Agenda.Item> {
     private final Runnable reallocate;
     private final IndexedHeap<T> queue = new IndexedHeap<>();
     private final Timer next;
+    private final Timer settlement;
     private boolean ticking;
     private boolean stale;
 
@@ -30,6 +31,7 @@ final class Agenda<T extends Agenda.Item> {
         this.kernel = kernel;
         this.reallocate = reallocate;
         this.next = kernel.timer(context, this::tick);
+        this.settlement = kernel.timer(context, this::settle);
     }
 
     double nowSeconds() {
@@ -46,7 +48,7 @@ final class Agenda<T extends Agenda.Item> {
         if (!stale) {
             stale = true;
             if (!ticking) {
-                scheduleAt(kernel.now(), Kernel.LARGEST_PRIORITY);
+                settlement.schedule(kernel.now(), Kernel.LARGEST_PRIORITY);
             }
         }
     }
@@ -65,7 +67,7 @@ final class Agenda<T extends Agenda.Item> {
     private void tick() {
         ticking = true;
         double now = kernel.now();
-        List<Customer> due = new ArrayList<>();
+        List<Customer> due = new ArrayList<>(2);
         while (queue.firstKey() <= now) {
             stale = true;
             queue.first().fire(now, due);
@@ -86,17 +88,13 @@ final class Agenda<T extends Agenda.Item> {
 
     private void scheduleNext() {
         double due = queue.firstKey();
-        if (due < Double.POSITIVE_INFINITY) {
-            scheduleAt(Math.max(due, kernel.now()), Kernel.DEFAULT_PRIORITY);
-        } else {
+        if (due == Double.POSITIVE_INFINITY) {
             next.cancel();
+            return;
         }
-    }
-
-    private void scheduleAt(double atSeconds, int priority) {
-        boolean stands = next.isPending() && Double.compare(next.atSeconds(), atSeconds) == 0;
-        if (!stands || next.priority() > priority) {
-            next.schedule(atSeconds, priority);
+        double at = Math.max(due, kernel.now());
+        if (!next.isPending() || next.atSeconds() != at) {
+            next.schedule(at);
         }
     }
 }

@@ -6,9 +6,14 @@ final class CompensatedSum {
     private double lost;
 
     void add(double term) {
+        lost += lost(sum, term);
+        sum += term;
+    }
+
+    /** What adding the term to the sum loses by rounding: the step of the method, for those that keep both numbers themselves. */
+    static double lost(double sum, double term) {
         double next = sum + term;
-        lost += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
-        sum = next;
+        return Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
     }
 
     double value() {

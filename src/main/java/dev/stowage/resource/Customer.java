@@ -19,16 +19,8 @@ final class Customer implements Activity {
     private State state = State.ACTIVE;
     private double received;
 
-    /** What the group had served each member when this one joined, and what it will have when this one is done. */
-    double startTag;
-
-    double finishTag;
-
-    /** Its place in the group's heap. */
-    int place;
-
-    /** Orders members that finish together. */
-    long sequence;
+    private double startTag;
+    private long sequence;
 
     Customer(CustomerHome home, RateGroup group, double work, double arrivedSeconds, @Nullable Runnable whenDone) {
         this.home = home;
@@ -58,9 +50,35 @@ final class Customer implements Activity {
         return received;
     }
 
-    /** Called as it is taken out of its group, with what it has received. */
-    void leaveGroup(double units) {
-        received = units;
+    /** Joins its group as the next in order, when the group has served each member that much. */
+    void join(double served, long number) {
+        startTag = served;
+        sequence = number;
+    }
+
+    /** What the group had served each member when it joined. */
+    double startTag() {
+        return startTag;
+    }
+
+    /** The group's origin moves so far up. */
+    void shift(double served) {
+        startTag -= served;
+    }
+
+    /** Orders members that finish together. */
+    long sequence() {
+        return sequence;
+    }
+
+    /** Whether its group still serves it. */
+    boolean isMember() {
+        return state == State.ACTIVE;
+    }
+
+    /** It leaves its group when that has served each member that much. */
+    void leaveGroup(double served) {
+        received = Math.max(0, served - startTag);
         state = State.DUE;
     }
 

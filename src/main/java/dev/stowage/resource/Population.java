@@ -2,19 +2,22 @@ package dev.stowage.resource;
 
 /**
  * Who is somewhere, seen in the two ways that Little's law compares: as a number integrated over time, and as times
- * spent, summed over customers.
+ * spent, summed over customers. Its sums are compensated as those of {@link CompensatedSum}, in one object.
  */
 final class Population {
     private long count;
     private double sinceSeconds;
-    private final CompensatedSum integral = new CompensatedSum();
-    private final CompensatedSum departedSeconds = new CompensatedSum();
-    private final CompensatedSum arrivalsOfPresent = new CompensatedSum();
+    private double integral;
+    private double integralLost;
+    private double departedSeconds;
+    private double departedLost;
+    private double arrivalsOfPresent;
+    private double arrivalsLost;
 
     void enter(double nowSeconds) {
         advance(nowSeconds);
         count++;
-        arrivalsOfPresent.add(nowSeconds);
+        addArrival(nowSeconds);
     }
 
     void leave(double nowSeconds, double enteredSeconds) {
@@ -22,12 +25,21 @@ final class Population {
         if (--count < 0) {
             throw new IllegalStateException("more customers left than had come");
         }
-        arrivalsOfPresent.add(-enteredSeconds);
-        departedSeconds.add(nowSeconds - enteredSeconds);
+        addArrival(-enteredSeconds);
+        double spent = nowSeconds - enteredSeconds;
+        departedLost += CompensatedSum.lost(departedSeconds, spent);
+        departedSeconds += spent;
+    }
+
+    private void addArrival(double seconds) {
+        arrivalsLost += CompensatedSum.lost(arrivalsOfPresent, seconds);
+        arrivalsOfPresent += seconds;
     }
 
     private void advance(double nowSeconds) {
-        integral.add(count * (nowSeconds - sinceSeconds));
+        double more = count * (nowSeconds - sinceSeconds);
+        integralLost += CompensatedSum.lost(integral, more);
+        integral += more;
         sinceSeconds = nowSeconds;
     }
 
@@ -36,10 +48,10 @@ final class Population {
     }
 
     double numberSeconds(double nowSeconds) {
-        return integral.value() + count * (nowSeconds - sinceSeconds);
+        return integral + integralLost + count * (nowSeconds - sinceSeconds);
     }
 
     double spentSeconds(double nowSeconds) {
-        return departedSeconds.value() + (count * nowSeconds - arrivalsOfPresent.value());
+        return departedSeconds + departedLost + (count * nowSeconds - (arrivalsOfPresent + arrivalsLost));
     }
 }

@@ -2,13 +2,15 @@ package dev.stowage.resource;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Customers that are all served at one common rate, in virtual time.
  *
  * <p>The group keeps one number, the work served to each member so far. A member that joins when this is s and brings
  * work w finishes when it reaches s + w, whatever the rate does in between, so a change of rate costs O(1) for any number
- * of members, and joining or leaving costs O(log n) in a heap of those finish tags.
+ * of members, and joining or leaving costs O(log n) in a heap of those finish tags. One that leaves before it is done keeps its place in
+ * the heap until it comes up there, or until such places outnumber the others.
  */
 final class RateGroup {
     /** Work this small relative to the customer's own is rounding error. */
@@ -17,15 +19,22 @@ final class RateGroup {
     /** Tags are measured afresh once what was served exceeds a newcomer's work this much, to keep its digits. */
     private static final double REBASE_RATIO = 1e4;
 
+    private static final int SMALLEST = 4;
+
     private final double weight;
     private final double cap;
-    private Customer[] heap = new Customer[4];
+    private double[] tags = new double[SMALLEST];
+    private Customer[] customers = new Customer[SMALLEST];
+    private int used;
     private int size;
     private double served;
     private double rate;
     private double since;
     private long joined;
     private long joinedAtRebase;
+
+    /** The group after this one in the list that it is in. */
+    @Nullable RateGroup next;
 
     /**
      * @param weight each member's weight
@@ -88,28 +97,36 @@ final class RateGroup {
         } else if (served > REBASE_RATIO * customer.work() && joined - joinedAtRebase > size) {
             rebase();
         }
-        customer.startTag = served;
-        customer.finishTag = served + customer.work();
-        customer.sequence = joined++;
-        if (size == heap.length) {
-            heap = Arrays.copyOf(heap, size * 2);
+        customer.join(served, joined++);
+        if (used == tags.length) {
+            tags = Arrays.copyOf(tags, used * 2);
+            customers = Arrays.copyOf(customers, used * 2);
         }
-        siftUp(size++, customer);
+        size++;
+        siftUp(used++, served + customer.work(), customer);
     }
 
     /** Takes a member out, whether it is done or not. */
     void remove(double now, Customer customer) {
         serve(now, rate);
-        takeOut(customer);
-        customer.leaveGroup(Math.max(0, served - customer.startTag));
+        if (!customer.isMember()) {
+            throw new IllegalStateException("a customer left that was not there");
+        }
+        customer.leaveGroup(served);
+        size--;
+        if (used > 2 * size) {
+            sweep();
+        } else {
+            prune();
+        }
     }
 
     /** When the next member will be done at the present rate; +infinity if none will. */
-    double next() {
+    double nextDue() {
         if (size == 0 || !(rate > 0)) {
             return Double.POSITIVE_INFINITY;
         }
-        return since + Math.max(0, heap[0].finishTag - served) / rate;
+        return since + Math.max(0, tags[0] - served) / rate;
     }
 
     /**
@@ -121,18 +138,20 @@ final class RateGroup {
         serve(now, rate);
         double resolution = 2 * rate * step;
         while (size > 0) {
-            Customer first = heap[0];
-            if (first.finishTag == Double.POSITIVE_INFINITY) {
+            double tag = tags[0];
+            if (tag == Double.POSITIVE_INFINITY) {
                 return;
             }
-            double tolerance = RELATIVE_TOLERANCE * first.work()
-                    + 4 * Math.ulp(Math.min(first.finishTag, Double.MAX_VALUE))
-                    + resolution;
-            if (!(first.finishTag - served <= tolerance)) {
+            Customer first = customers[0];
+            double tolerance =
+                    RELATIVE_TOLERANCE * first.work() + 4 * Math.ulp(Math.min(tag, Double.MAX_VALUE)) + resolution;
+            if (!(tag - served <= tolerance)) {
                 return;
             }
-            takeOut(first);
-            first.leaveGroup(served - first.startTag);
+            first.leaveGroup(served);
+            size--;
+            takeFirst();
+            prune();
             due.add(first);
         }
     }
@@ -141,74 +160,100 @@ final class RateGroup {
     double workOfMembers(double now) {
         CompensatedSum sum = new CompensatedSum();
         double each = servedAt(now);
-        for (int i = 0; i < size; i++) {
-            sum.add(each - heap[i].startTag);
+        for (int i = 0; i < used; i++) {
+            if (customers[i].isMember()) {
+                sum.add(each - customers[i].startTag());
+            }
         }
         return sum.value();
     }
 
     private void rebase() {
-        for (int i = 0; i < size; i++) {
-            heap[i].startTag -= served;
-            heap[i].finishTag -= served;
+        for (int i = 0; i < used; i++) {
+            tags[i] -= served;
+            customers[i].shift(served);
         }
         served = 0;
         joinedAtRebase = joined;
     }
 
-    private void takeOut(Customer customer) {
-        int hole = customer.place;
-        if (hole >= size || heap[hole] != customer) {
-            throw new IllegalStateException("a customer left that was not there");
+    /** Takes those out that have left, as long as one of them is the first. */
+    private void prune() {
+        while (used > size && !customers[0].isMember()) {
+            takeFirst();
         }
-        Customer last = heap[--size];
-        heap[size] = customer;
-        if (last != customer) {
-            if (hole > 0 && before(last, heap[(hole - 1) / 2])) {
-                siftUp(hole, last);
-            } else {
-                siftDown(hole, last);
+    }
+
+    /** Takes all out that have left. */
+    private void sweep() {
+        int kept = 0;
+        for (int i = 0; i < used; i++) {
+            if (customers[i].isMember()) {
+                put(kept++, tags[i], customers[i]);
             }
         }
-        clearSlot(size);
-    }
-
-    @SuppressWarnings("NullAway") // a slot beyond the size is never read; nulling it lets its customer go
-    private void clearSlot(int slot) {
-        heap[slot] = null;
-    }
-
-    private static boolean before(Customer a, Customer b) {
-        int byFinish = Double.compare(a.finishTag, b.finishTag);
-        return byFinish < 0 || (byFinish == 0 && a.sequence < b.sequence);
-    }
-
-    private void siftUp(int from, Customer customer) {
-        int hole = from;
-        while (hole > 0 && before(customer, heap[(hole - 1) / 2])) {
-            put(hole, heap[(hole - 1) / 2]);
-            hole = (hole - 1) / 2;
+        for (int i = kept; i < used; i++) {
+            clear(i);
         }
-        put(hole, customer);
+        used = kept;
+        for (int i = used / 2 - 1; i >= 0; i--) {
+            siftDown(i, tags[i], customers[i]);
+        }
     }
 
-    private void siftDown(int from, Customer customer) {
+    private void takeFirst() {
+        int last = --used;
+        double tag = tags[last];
+        Customer customer = customers[last];
+        clear(last);
+        if (last > 0) {
+            siftDown(0, tag, customer);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // a slot that is not used is never read; nulling it lets its customer go
+    private void clear(int slot) {
+        customers[slot] = null;
+    }
+
+    private boolean before(int a, int b) {
+        return before(tags[a], customers[a], tags[b], customers[b]);
+    }
+
+    private static boolean before(double tag, Customer customer, double otherTag, Customer other) {
+        return tag < otherTag || (tag == otherTag && customer.sequence() < other.sequence());
+    }
+
+    private void siftUp(int from, double tag, Customer customer) {
         int hole = from;
-        for (int child = 2 * hole + 1; child < size; child = 2 * hole + 1) {
-            if (child + 1 < size && before(heap[child + 1], heap[child])) {
-                child++;
-            }
-            if (!before(heap[child], customer)) {
+        while (hole > 0) {
+            int above = (hole - 1) / 2;
+            if (!before(tag, customer, tags[above], customers[above])) {
                 break;
             }
-            put(hole, heap[child]);
-            hole = child;
+            put(hole, tags[above], customers[above]);
+            hole = above;
         }
-        put(hole, customer);
+        put(hole, tag, customer);
     }
 
-    private void put(int at, Customer customer) {
-        heap[at] = customer;
-        customer.place = at;
+    private void siftDown(int from, double tag, Customer customer) {
+        int hole = from;
+        for (int child = 2 * hole + 1; child < used; child = 2 * hole + 1) {
+            if (child + 1 < used && before(child + 1, child)) {
+                child++;
+            }
+            if (!before(tags[child], customers[child], tag, customer)) {
+                break;
+            }
+            put(hole, tags[child], customers[child]);
+            hole = child;
+        }
+        put(hole, tag, customer);
+    }
+
+    private void put(int at, double tag, Customer customer) {
+        tags[at] = tag;
+        customers[at] = customer;
     }
 }

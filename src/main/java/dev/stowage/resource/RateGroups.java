@@ -1,29 +1,39 @@
 package dev.stowage.resource;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The customers of one node in groups of equal weight and cap; every operation on all costs O(groups). Loops make no iterators, being the hottest of all. */
+/** The customers of one node in groups of equal weight and cap; every operation on all costs O(groups). The list runs through the groups themselves, being the hottest of all. */
 final class RateGroups {
-    private final List<RateGroup> groups = new ArrayList<>();
+    private @Nullable RateGroup first;
 
     /** The group of those with this weight and this cap. */
     RateGroup of(double weight, double cap, double clock) {
-        for (int i = 0; i < groups.size(); i++) {
-            RateGroup group = groups.get(i);
+        RateGroup last = null;
+        for (RateGroup group = first; group != null; group = group.next) {
             if (Double.compare(group.weight(), weight) == 0 && Double.compare(group.cap(), cap) == 0) {
                 return group;
             }
+            last = group;
         }
         RateGroup fresh = new RateGroup(weight, cap, clock);
-        groups.add(fresh);
+        if (last == null) {
+            first = fresh;
+        } else {
+            last.next = fresh;
+        }
         return fresh;
     }
 
     void removeEmpty() {
-        for (int i = groups.size() - 1; i >= 0; i--) {
-            if (groups.get(i).size() == 0) {
-                groups.remove(i);
+        RateGroup before = null;
+        for (RateGroup group = first; group != null; group = group.next) {
+            if (group.size() > 0) {
+                before = group;
+            } else if (before == null) {
+                first = group.next;
+            } else {
+                before.next = group.next;
             }
         }
     }
@@ -31,8 +41,7 @@ final class RateGroups {
     /** The rate that all together would take if they could. */
     double demand() {
         double sum = 0;
-        for (int i = 0; i < groups.size(); i++) {
-            RateGroup group = groups.get(i);
+        for (RateGroup group = first; group != null; group = group.next) {
             sum += group.demand();
         }
         return sum;
@@ -40,8 +49,7 @@ final class RateGroups {
 
     double weight() {
         double sum = 0;
-        for (int i = 0; i < groups.size(); i++) {
-            RateGroup group = groups.get(i);
+        for (RateGroup group = first; group != null; group = group.next) {
             sum += group.totalWeight();
         }
         return sum;
@@ -50,8 +58,7 @@ final class RateGroups {
     /** The level below which nobody reaches a cap; +infinity without caps. */
     double threshold() {
         double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < groups.size(); i++) {
-            RateGroup group = groups.get(i);
+        for (RateGroup group = first; group != null; group = group.next) {
             least = Math.min(least, group.cap() / group.weight());
         }
         return least;
@@ -76,8 +83,7 @@ final class RateGroups {
         while (true) {
             double left = capacity;
             double weight = openWeight;
-            for (int i = 0; i < groups.size(); i++) {
-                RateGroup group = groups.get(i);
+            for (RateGroup group = first; group != null; group = group.next) {
                 if (group.cap() <= level * group.weight()) {
                     left -= group.demand();
                 } else {
@@ -97,48 +103,42 @@ final class RateGroups {
 
     /** Serves all at this level from now on. */
     void serve(double clock, double level) {
-        for (int i = 0; i < groups.size(); i++) {
-            RateGroup group = groups.get(i);
+        for (RateGroup group = first; group != null; group = group.next) {
             group.serve(clock, Math.min(group.cap(), level * group.weight()));
         }
     }
 
     /** The same where the level is per unit of a virtual time, in which caps do not count. */
     void serveUncapped(double clock, double level) {
-        for (int i = 0; i < groups.size(); i++) {
-            RateGroup group = groups.get(i);
+        for (RateGroup group = first; group != null; group = group.next) {
             group.serve(clock, level * group.weight());
         }
     }
 
     void changeClock(double before, double after) {
-        for (int i = 0; i < groups.size(); i++) {
-            RateGroup group = groups.get(i);
+        for (RateGroup group = first; group != null; group = group.next) {
             group.changeClock(before, after);
         }
     }
 
     /** When the next of them is done; +infinity if none will be. */
     double next() {
-        double first = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < groups.size(); i++) {
-            RateGroup group = groups.get(i);
-            first = Math.min(first, group.next());
+        double soonest = Double.POSITIVE_INFINITY;
+        for (RateGroup group = first; group != null; group = group.next) {
+            soonest = Math.min(soonest, group.nextDue());
         }
-        return first;
+        return soonest;
     }
 
     void takeDue(double clock, double step, List<Customer> due) {
-        for (int i = 0; i < groups.size(); i++) {
-            RateGroup group = groups.get(i);
+        for (RateGroup group = first; group != null; group = group.next) {
             group.takeDue(clock, step, due);
         }
     }
 
     double workOfMembers(double clock) {
         double sum = 0;
-        for (int i = 0; i < groups.size(); i++) {
-            RateGroup group = groups.get(i);
+        for (RateGroup group = first; group != null; group = group.next) {
             sum += group.workOfMembers(clock);
         }
         return sum;

@@ -100,7 +100,7 @@ final class RouteGroup extends Agenda.Item implements CustomerHome {
     }
 
     void end(Agenda<Agenda.Item> agenda) {
-        agenda.due(this, rates.next());
+        agenda.due(this, rates.nextDue());
     }
 
     @Override

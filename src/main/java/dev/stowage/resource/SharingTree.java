@@ -3,6 +3,7 @@ package dev.stowage.resource;
 import dev.stowage.kernel.Kernel;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the nodes of one hierarchy of shared capacities have in common: the agenda, and the order in which changes are
@@ -10,7 +11,8 @@ import java.util.List;
  */
 final class SharingTree {
     private final Agenda<SharingNode> agenda;
-    private final List<List<SharingNode>> changedByDepth = new ArrayList<>();
+    private final List<List<SharingNode>> changedByDepth = new ArrayList<>(1);
+    private @Nullable SharingNode changedRoot;
     private boolean again;
 
     SharingTree(Kernel kernel, Object context) {
@@ -25,8 +27,9 @@ final class SharingTree {
         return agenda;
     }
 
+    /** There are nodes so far below the root. */
     void grow(int depth) {
-        while (changedByDepth.size() <= depth) {
+        while (changedByDepth.size() < depth) {
             changedByDepth.add(new ArrayList<>());
         }
     }
@@ -40,7 +43,11 @@ final class SharingTree {
     /** The node takes part in the settlement under way or to come. */
     void enlist(SharingNode node) {
         if (node.enlist()) {
-            changedByDepth.get(node.depth()).add(node);
+            if (node.depth() == 0) {
+                changedRoot = node;
+            } else {
+                changedByDepth.get(node.depth() - 1).add(node);
+            }
         }
     }
 
@@ -59,7 +66,12 @@ final class SharingTree {
                     nodes.get(i).raiseDemand(now);
                 }
             }
-            for (List<SharingNode> nodes : changedByDepth) {
+            if (changedRoot != null) {
+                changedRoot.raiseDemand(now);
+                changedRoot.divide(now);
+            }
+            for (int depth = 0; depth < changedByDepth.size(); depth++) {
+                List<SharingNode> nodes = changedByDepth.get(depth);
                 for (int i = 0; i < nodes.size(); i++) {
                     nodes.get(i).divide(now);
                 }
@@ -67,8 +79,12 @@ final class SharingTree {
         } while (again);
         for (int depth = changedByDepth.size() - 1; depth >= 0; depth--) {
             List<SharingNode> nodes = changedByDepth.get(depth);
-            nodes.forEach(SharingNode::settled); // may add to the list above this one
+            nodes.forEach(SharingNode::settled); // may add to the list above this one, or the root
             nodes.clear();
+        }
+        if (changedRoot != null) {
+            changedRoot.settled();
+            changedRoot = null;
         }
     }
 }
