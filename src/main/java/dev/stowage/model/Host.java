@@ -6,7 +6,6 @@ import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.Image;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * against and knows who waits for it to be ready.
  */
 final class Host {
-    private record Waiting(Runnable whenReady, Consumer<Refusal> otherwise) {}
+    /** What waits for a host to be ready. */
+    interface Waiter {
+        /** It can take guests. */
+        void hostIsReady();
+
+        /** It never will. */
+        void hostIsRefused(Refusal why);
+    }
 
     private final Segment segment;
     private final @Nullable Host parent;
@@ -27,10 +33,11 @@ final class Host {
     private final SharedCapacity cpu;
     private final int vcpus;
     private final double allocatableCores;
+    private final double rateAlone;
     private @Nullable Roster<Host> children;
     private Roster<Host>.@Nullable Ticket standing;
-    private final List<Guest> guests = new ArrayList<>(4);
-    private @Nullable List<Waiting> waiting = new ArrayList<>();
+    private final List<Guest> guests;
+    private @Nullable List<Waiter> waiting = new ArrayList<>(1);
     private @Nullable Refusal failure;
     private int touchedLayers;
     private int apps;
@@ -60,6 +67,8 @@ final class Host {
         this.scope = scope;
         this.cpu = cpu;
         this.vcpus = vcpus;
+        this.guests = new ArrayList<>(segment.layers().size());
+        this.rateAlone = parent == null ? cpu.capacity() : Math.min(cpu.capacity(), parent.rateAlone);
         double cores = segment.allocatableCores(vcpus);
         this.allocatableCores = parent == null ? Math.min(cores, machine.type().usableCores()) : cores;
     }
@@ -100,6 +109,11 @@ final class Host {
 
     SharedCapacity cpu() {
         return cpu;
+    }
+
+    /** What its cores give to somebody who is alone on the machine: no more than any host below has. */
+    double rateAlone() {
+        return rateAlone;
     }
 
     int vcpus() {
@@ -242,36 +256,36 @@ final class Host {
         return machine.found() == HostState.COLD ? ImageState.COLD : ImageState.CACHED;
     }
 
-    /** Runs the action when the host can take guests, or tells why it never will; at once if that is known already. */
-    void whenReady(Runnable action, Consumer<Refusal> otherwise) {
+    /** Tells when the host can take guests, or that it never will; at once if that is known already. */
+    void whenReady(Waiter waiter) {
         if (failure != null) {
-            otherwise.accept(failure);
+            waiter.hostIsRefused(failure);
         } else if (waiting == null) {
-            action.run();
+            waiter.hostIsReady();
         } else {
-            waiting.add(new Waiting(action, otherwise));
+            waiting.add(waiter);
         }
     }
 
     /** It will never be ready, and neither will what waits for it. */
     void fail(Refusal why) {
-        List<Waiting> actions = waiting;
-        if (actions == null) {
+        List<Waiter> waiters = waiting;
+        if (waiters == null) {
             throw new IllegalStateException(name + " cannot fail once it is ready");
         }
         failure = why;
         waiting = new ArrayList<>();
-        actions.forEach(action -> action.otherwise().accept(why));
+        waiters.forEach(waiter -> waiter.hostIsRefused(why));
     }
 
     /** The last of its layers is ready. */
     void becomeReady() {
-        List<Waiting> actions = waiting;
-        if (actions == null || failure != null) {
+        List<Waiter> waiters = waiting;
+        if (waiters == null || failure != null) {
             throw new IllegalStateException(name + " became ready twice");
         }
         waiting = null;
-        actions.forEach(action -> action.whenReady().run());
+        waiters.forEach(Waiter::hostIsReady);
     }
 
     @Override

@@ -43,11 +43,8 @@ record Scene(
     /** What the cores give to somebody who is alone on the machine: no more than any host in between has. */
     double rateAlone(SharedCapacity cores) {
         boolean below = cores == hostCpu && cores != guestCpu;
-        double rate = cores.capacity();
-        for (Host above = below ? host.parent() : host; above != null; above = above.parent()) {
-            rate = Math.min(rate, above.cpu().capacity());
-        }
-        return rate;
+        Host on = below ? host.parent() : host;
+        return on == null ? cores.capacity() : Math.min(cores.capacity(), on.rateAlone());
     }
 
     /** The same scene with stages that another layer contributes. */

@@ -5,6 +5,7 @@ import dev.stowage.scenario.Image;
 import dev.stowage.scenario.Layer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,23 +30,29 @@ final class Starter {
         machine.guest(own);
         world.begin(own);
         makeGuests(host, request, Optional.empty());
-        host.whenReady(
-                () -> {
-                    own.ready(world.now());
-                    world.end(own, 0);
-                },
-                refusal -> refuse(own, refusal));
+        host.whenReady(new Host.Waiter() {
+            @Override
+            public void hostIsReady() {
+                own.ready(world.now());
+                world.end(own, 0);
+            }
+
+            @Override
+            public void hostIsRefused(Refusal why) {
+                refuse(own, why);
+            }
+        });
     }
 
     /** Starts a machine that has been launched, and with it all that waits for it. */
     void boot(Machine machine, Request request) {
-        startLayer(machine.host(), 0, request);
+        new Layers(machine.host(), request).goOn();
     }
 
     /** Starts a guest that has been made on a host, as soon as the host can take it. */
     void start(Host host, Host parent, Request request, Optional<Image> image) {
         makeGuests(host, request, image);
-        parent.whenReady(() -> startLayer(host, 0, request), refusal -> fail(host, 0, refusal));
+        parent.whenReady(new Layers(host, request));
     }
 
     private void makeGuests(Host host, Request request, Optional<Image> image) {
@@ -79,9 +86,66 @@ final class Starter {
         return world.plan().segments().size() - 1;
     }
 
-    private void startLayer(Host host, int index, Request request) {
-        List<Layer> layers = host.segment().layers();
-        if (index == layers.size()) {
+    /** The layers of a host as they start, one after the other: one object for all, run when what is under way has ended. */
+    private final class Layers implements Host.Waiter, Runnable {
+        private enum Phase {
+            BELOW,
+            RUNNING,
+            READY
+        }
+
+        private final Host host;
+        private final Request request;
+        private int index;
+        private int below;
+        private Phase phase = Phase.BELOW;
+        private @Nullable Scene scene;
+
+        Layers(Host host, Request request) {
+            this.host = host;
+            this.request = request;
+        }
+
+        @Override
+        public void hostIsReady() {
+            goOn();
+        }
+
+        @Override
+        public void hostIsRefused(Refusal why) {
+            fail(host, 0, why);
+        }
+
+        private Layer layer() {
+            return host.segment().layers().get(index);
+        }
+
+        private StackPlan.LayerStages planned() {
+            return world.plan().of(host.segment(), index);
+        }
+
+        /** Starts the next layer, or the host is ready. */
+        void goOn() {
+            if (index == host.segment().layers().size()) {
+                complete();
+                return;
+            }
+            Scene own = sceneOf(host, layer(), host.guests().get(index), request);
+            scene = own;
+            if (isSkipped()) {
+                countPresent(host, index, planned(), own);
+                runs(own);
+            } else {
+                phase = Phase.BELOW;
+                addFromBelow(own);
+            }
+        }
+
+        private boolean isSkipped() {
+            return request.present() || isThereAlready(host);
+        }
+
+        private void complete() {
             if (host.parent() == null) {
                 machineRuns(host);
                 if (isThereAlready(host)) {
@@ -90,40 +154,59 @@ final class Starter {
                 host.machine().idle(host.space().residentBytes());
             }
             host.becomeReady();
-            return;
         }
-        Layer layer = layers.get(index);
-        Guest guest = host.guests().get(index);
-        Scene scene = sceneOf(host, layer, guest, request);
-        boolean skips = request.present() || isThereAlready(host);
-        StackPlan.LayerStages planned = world.plan().of(host.segment(), index);
-        Runnable becomesReady = () -> {
-            guest.ready(world.now());
-            world.end(guest, 0);
-            startLayer(host, index + 1, request);
-        };
-        Runnable runs = () -> {
+
+        /** The stages that the layers of the host below add to the start of every guest made on it come first. */
+        private void addFromBelow(Scene own) {
+            Host parent = host.parent();
+            while (parent != null
+                    && index == 0
+                    && below < parent.segment().layers().size()) {
+                int contributor = below++;
+                List<PlannedStage> added = perGuestOf(parent, contributor);
+                if (!added.isEmpty()) {
+                    stages.run(added, own.by(parent.segment().layers().get(contributor), own.entity()), this);
+                    return;
+                }
+            }
+            phase = Phase.RUNNING;
+            stages.run(planned().running(), own, this);
+        }
+
+        @Override
+        public void run() {
+            Scene own = Objects.requireNonNull(scene);
+            switch (phase) {
+                case BELOW -> addFromBelow(own);
+                case RUNNING -> runs(own);
+                case READY -> becomesReady();
+            }
+        }
+
+        private void runs(Scene own) {
+            Guest guest = own.guest();
             if (!factory.touchLayer(host)) {
                 fail(host, index, new Refusal("out of memory", "the memory below " + guest.name() + " is used up"));
                 return;
             }
-            runs(host, index);
+            Starter.this.runs(host, index);
             if (host.parent() == null && index == 0) {
                 machineRuns(host);
             }
-            if (skips) {
-                becomesReady.run();
+            phase = Phase.READY;
+            if (isSkipped()) {
+                becomesReady();
             } else {
-                stages.run(planned.ready(), scene, becomesReady);
+                stages.run(planned().ready(), own, this);
             }
-        };
-        if (skips) {
-            countPresent(host, index, planned, scene);
-            runs.run();
-        } else if (host.parent() != null && index == 0) {
-            perGuest(host.parent(), 0, scene, () -> stages.run(planned.running(), scene, runs));
-        } else {
-            stages.run(planned.running(), scene, runs);
+        }
+
+        private void becomesReady() {
+            Guest guest = host.guests().get(index);
+            guest.ready(world.now());
+            world.end(guest, 0);
+            index++;
+            goOn();
         }
     }
 
@@ -162,19 +245,6 @@ final class Starter {
     private static boolean isThereAlready(Host host) {
         Layer maker = host.segment().maker();
         return (maker == null ? host.state() : maker.start()) == HostState.RUNNING;
-    }
-
-    /** The stages that the layers of the host below add to the start of every guest made on it. */
-    private void perGuest(Host parent, int index, Scene scene, Runnable done) {
-        List<Layer> layers = parent.segment().layers();
-        if (index == layers.size()) {
-            done.run();
-            return;
-        }
-        stages.run(
-                perGuestOf(parent, index),
-                scene.by(layers.get(index), scene.entity()),
-                () -> perGuest(parent, index + 1, scene, done));
     }
 
     private List<PlannedStage> perGuestOf(Host parent, int index) {
