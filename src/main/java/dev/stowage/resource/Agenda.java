@@ -9,14 +9,13 @@ import java.util.List;
  * What a sharing resource has in the schedule: one event at the next completion, and one at the end of the present instant when something
  * has changed in it, so that any number of changes in one instant are settled once.
  */
-final class Agenda<T extends Agenda.Item> {
+abstract class Agenda<T extends Agenda.Item> implements Runnable {
     /** What has a due time: when it comes, it hands over the customers that are done. */
     abstract static class Item extends IndexedHeap.Element {
         abstract void fire(double nowSeconds, List<Customer> due);
     }
 
     private final Kernel kernel;
-    private final Runnable reallocate;
     private final IndexedHeap<T> queue = new IndexedHeap<>();
     private final Timer next;
     private final Timer settlement;
@@ -25,26 +24,27 @@ final class Agenda<T extends Agenda.Item> {
 
     /**
      * @param context named when an event of this agenda fails
-     * @param reallocate makes the rates agree with who is there, and the due times with the rates
      */
-    Agenda(Kernel kernel, Object context, Runnable reallocate) {
+    Agenda(Kernel kernel, Object context) {
         this.kernel = kernel;
-        this.reallocate = reallocate;
-        this.next = kernel.timer(context, this::tick);
+        this.next = kernel.timer(context, this);
         this.settlement = kernel.timer(context, this::settle);
     }
 
-    double nowSeconds() {
+    /** Makes the rates agree with who is there, and the due times with the rates. */
+    abstract void reallocate();
+
+    final double nowSeconds() {
         return kernel.now();
     }
 
     /** When the item is due from now on, in seconds; +infinity if it is not. */
-    void due(T item, double atSeconds) {
+    final void due(T item, double atSeconds) {
         queue.place(item, atSeconds);
     }
 
     /** Something has changed: settle at the end of this instant at the latest. */
-    void changed() {
+    final void changed() {
         if (!stale) {
             stale = true;
             if (!ticking) {
@@ -54,17 +54,19 @@ final class Agenda<T extends Agenda.Item> {
     }
 
     /** Settles now if something has changed. */
-    void settle() {
+    final void settle() {
         if (stale) {
             stale = false;
-            reallocate.run();
+            reallocate();
             if (!ticking) {
                 scheduleNext();
             }
         }
     }
 
-    private void tick() {
+    /** The next completion has come. */
+    @Override
+    public final void run() {
         ticking = true;
         double now = kernel.now();
         List<Customer> due = new ArrayList<>(2);

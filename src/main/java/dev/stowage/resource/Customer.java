@@ -20,7 +20,6 @@ final class Customer implements Activity {
     private double received;
 
     private double startTag;
-    private long sequence;
 
     Customer(CustomerHome home, RateGroup group, double work, double arrivedSeconds, @Nullable Runnable whenDone) {
         this.home = home;
@@ -50,10 +49,9 @@ final class Customer implements Activity {
         return received;
     }
 
-    /** Joins its group as the next in order, when the group has served each member that much. */
-    void join(double served, long number) {
+    /** Joins its group when that has served each member that much. */
+    void join(double served) {
         startTag = served;
-        sequence = number;
     }
 
     /** What the group had served each member when it joined. */
@@ -64,11 +62,6 @@ final class Customer implements Activity {
     /** The group's origin moves so far up. */
     void shift(double served) {
         startTag -= served;
-    }
-
-    /** Orders members that finish together. */
-    long sequence() {
-        return sequence;
     }
 
     /** Whether its group still serves it. */

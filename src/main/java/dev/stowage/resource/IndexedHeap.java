@@ -1,7 +1,7 @@
 package dev.stowage.resource;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** A binary heap by a key, the smallest first, in which an element can be given another key, in O(log n). */
 final class IndexedHeap<T extends IndexedHeap.Element> {
@@ -16,24 +16,36 @@ final class IndexedHeap<T extends IndexedHeap.Element> {
         int place = NOWHERE;
     }
 
-    private final List<T> heap = new ArrayList<>();
+    private Element[] heap = new Element[1];
+    private int size;
 
     /** The smallest key; +infinity if there is nothing. */
     double firstKey() {
-        return heap.isEmpty() ? Double.POSITIVE_INFINITY : keyAt(0);
+        return size == 0 ? Double.POSITIVE_INFINITY : heap[0].key;
     }
 
     T first() {
-        return heap.get(0);
+        return at(0);
     }
 
     boolean isEmpty() {
-        return heap.isEmpty();
+        return size == 0;
     }
 
-    /** All elements, in no order that means anything. */
-    List<T> elements() {
-        return heap;
+    int size() {
+        return size;
+    }
+
+    /** Gives all elements, in no order that means anything. */
+    void forEach(Consumer<T> action) {
+        for (int i = 0; i < size; i++) {
+            action.accept(at(i));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // what is put there is of that type
+    private T at(int place) {
+        return (T) heap[place];
     }
 
     /** Puts an element where this key belongs; +infinity takes it out. */
@@ -43,13 +55,16 @@ final class IndexedHeap<T extends IndexedHeap.Element> {
         boolean stays = key < Double.POSITIVE_INFINITY;
         if (place == Element.NOWHERE) {
             if (stays) {
-                heap.add(element);
-                siftUp(heap.size() - 1, element);
+                if (size == heap.length) {
+                    heap = Arrays.copyOf(heap, 2 * size);
+                }
+                siftUp(size++, element);
             }
         } else if (stays) {
             reposition(place, element);
         } else {
-            T last = heap.remove(heap.size() - 1);
+            Element last = heap[--size];
+            clear(size);
             element.place = Element.NOWHERE;
             if (last != element) {
                 reposition(place, last);
@@ -57,44 +72,45 @@ final class IndexedHeap<T extends IndexedHeap.Element> {
         }
     }
 
-    private void reposition(int place, T element) {
-        if (place > 0 && element.key < keyAt((place - 1) / 2)) {
+    @SuppressWarnings("NullAway") // a place that is not used is never read; nulling it lets its element go
+    private void clear(int place) {
+        heap[place] = null;
+    }
+
+    private void reposition(int place, Element element) {
+        if (place > 0 && element.key < heap[(place - 1) / 2].key) {
             siftUp(place, element);
         } else {
             siftDown(place, element);
         }
     }
 
-    private void siftUp(int from, T element) {
+    private void siftUp(int from, Element element) {
         int hole = from;
-        while (hole > 0 && element.key < keyAt((hole - 1) / 2)) {
-            put(hole, heap.get((hole - 1) / 2));
+        while (hole > 0 && element.key < heap[(hole - 1) / 2].key) {
+            put(hole, heap[(hole - 1) / 2]);
             hole = (hole - 1) / 2;
         }
         put(hole, element);
     }
 
-    private void siftDown(int from, T element) {
+    private void siftDown(int from, Element element) {
         int hole = from;
-        for (int child = 2 * hole + 1; child < heap.size(); child = 2 * hole + 1) {
-            if (child + 1 < heap.size() && keyAt(child + 1) < keyAt(child)) {
+        for (int child = 2 * hole + 1; child < size; child = 2 * hole + 1) {
+            if (child + 1 < size && heap[child + 1].key < heap[child].key) {
                 child++;
             }
-            if (!(keyAt(child) < element.key)) {
+            if (!(heap[child].key < element.key)) {
                 break;
             }
-            put(hole, heap.get(child));
+            put(hole, heap[child]);
             hole = child;
         }
         put(hole, element);
     }
 
-    private double keyAt(int place) {
-        return heap.get(place).key;
-    }
-
-    private void put(int place, T element) {
-        heap.set(place, element);
+    private void put(int place, Element element) {
+        heap[place] = element;
         element.place = place;
     }
 }

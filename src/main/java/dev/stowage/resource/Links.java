@@ -28,7 +28,12 @@ public final class Links {
     private long round;
 
     private Links(Kernel kernel, String name) {
-        this.agenda = new Agenda<>(kernel, name, this::reallocate);
+        this.agenda = new Agenda<>(kernel, name) {
+            @Override
+            void reallocate() {
+                Links.this.reallocate();
+            }
+        };
     }
 
     /** A network without links; its name is the context of failures. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The group keeps one number, the work served to each member so far. A member that joins when this is s and brings
  * work w finishes when it reaches s + w, whatever the rate does in between, so a change of rate costs O(1) for any number
- * of members, and joining or leaving costs O(log n) in a heap of those finish tags. One that leaves before it is done keeps its place in
+ * of members, and joining or leaving costs O(log n) in a heap of those finish tags, and of the order of joining where
+ * they are equal. One that leaves before it is done keeps its place in
  * the heap until it comes up there, or until such places outnumber the others.
  */
 final class RateGroup {
@@ -24,6 +25,7 @@ final class RateGroup {
     private final double weight;
     private final double cap;
     private double[] tags = new double[SMALLEST];
+    private long[] numbers = new long[SMALLEST];
     private Customer[] customers = new Customer[SMALLEST];
     private int used;
     private int size;
@@ -97,13 +99,14 @@ final class RateGroup {
         } else if (served > REBASE_RATIO * customer.work() && joined - joinedAtRebase > size) {
             rebase();
         }
-        customer.join(served, joined++);
+        customer.join(served);
         if (used == tags.length) {
             tags = Arrays.copyOf(tags, used * 2);
+            numbers = Arrays.copyOf(numbers, used * 2);
             customers = Arrays.copyOf(customers, used * 2);
         }
         size++;
-        siftUp(used++, served + customer.work(), customer);
+        siftUp(used++, served + customer.work(), joined++, customer);
     }
 
     /** Takes a member out, whether it is done or not. */
@@ -189,7 +192,7 @@ final class RateGroup {
         int kept = 0;
         for (int i = 0; i < used; i++) {
             if (customers[i].isMember()) {
-                put(kept++, tags[i], customers[i]);
+                put(kept++, tags[i], numbers[i], customers[i]);
             }
         }
         for (int i = kept; i < used; i++) {
@@ -197,17 +200,16 @@ final class RateGroup {
         }
         used = kept;
         for (int i = used / 2 - 1; i >= 0; i--) {
-            siftDown(i, tags[i], customers[i]);
+            siftDown(i, tags[i], numbers[i], customers[i]);
         }
     }
 
     private void takeFirst() {
         int last = --used;
-        double tag = tags[last];
         Customer customer = customers[last];
         clear(last);
         if (last > 0) {
-            siftDown(0, tag, customer);
+            siftDown(0, tags[last], numbers[last], customer);
         }
     }
 
@@ -216,44 +218,39 @@ final class RateGroup {
         customers[slot] = null;
     }
 
-    private boolean before(int a, int b) {
-        return before(tags[a], customers[a], tags[b], customers[b]);
+    /** Whether one that is done at this tag and joined with this number comes before the one at the slot. */
+    private boolean isBefore(double tag, long number, int slot) {
+        return tag < tags[slot] || (tag == tags[slot] && number < numbers[slot]);
     }
 
-    private static boolean before(double tag, Customer customer, double otherTag, Customer other) {
-        return tag < otherTag || (tag == otherTag && customer.sequence() < other.sequence());
-    }
-
-    private void siftUp(int from, double tag, Customer customer) {
+    private void siftUp(int from, double tag, long number, Customer customer) {
         int hole = from;
-        while (hole > 0) {
+        while (hole > 0 && isBefore(tag, number, (hole - 1) / 2)) {
             int above = (hole - 1) / 2;
-            if (!before(tag, customer, tags[above], customers[above])) {
-                break;
-            }
-            put(hole, tags[above], customers[above]);
+            put(hole, tags[above], numbers[above], customers[above]);
             hole = above;
         }
-        put(hole, tag, customer);
+        put(hole, tag, number, customer);
     }
 
-    private void siftDown(int from, double tag, Customer customer) {
+    private void siftDown(int from, double tag, long number, Customer customer) {
         int hole = from;
         for (int child = 2 * hole + 1; child < used; child = 2 * hole + 1) {
-            if (child + 1 < used && before(child + 1, child)) {
+            if (child + 1 < used && isBefore(tags[child + 1], numbers[child + 1], child)) {
                 child++;
             }
-            if (!before(tags[child], customers[child], tag, customer)) {
+            if (isBefore(tag, number, child)) {
                 break;
             }
-            put(hole, tags[child], customers[child]);
+            put(hole, tags[child], numbers[child], customers[child]);
             hole = child;
         }
-        put(hole, tag, customer);
+        put(hole, tag, number, customer);
     }
 
-    private void put(int at, double tag, Customer customer) {
-        tags[at] = tag;
-        customers[at] = customer;
+    private void put(int slot, double tag, long number, Customer customer) {
+        tags[slot] = tag;
+        numbers[slot] = number;
+        customers[slot] = customer;
     }
 }

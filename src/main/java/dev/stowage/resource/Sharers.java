@@ -74,14 +74,14 @@ final class Sharers {
 
         /** Sums afresh after as many changes as there are terms, so that no error builds up at O(1) a change. */
         private void keepDigits() {
-            if (++changes > shares.elements().size()) {
+            if (++changes > shares.size()) {
                 changes = 0;
                 demand = 0;
                 weight = 0;
-                for (Share share : shares.elements()) {
+                shares.forEach(share -> {
                     demand += share.demand;
                     weight += share.weight;
-                }
+                });
             }
         }
 
@@ -203,12 +203,10 @@ final class Sharers {
     }
 
     double workOfPresent(double now) {
-        double sum = 0;
+        double[] sum = new double[1];
         for (Side side : List.of(met, bound)) {
-            for (Share share : side.shares.elements()) {
-                sum += share.node.workOfPresent(now);
-            }
+            side.shares.forEach(share -> sum[0] += share.node.workOfPresent(now));
         }
-        return sum;
+        return sum[0];
     }
 }

@@ -101,7 +101,7 @@ final class SharingNode extends Agenda.Item implements CustomerHome {
 
     @Override
     public void settle() {
-        tree.agenda().settle();
+        tree.settle();
     }
 
     @Override
@@ -241,7 +241,7 @@ final class SharingNode extends Agenda.Item implements CustomerHome {
 
     private void due(double atClock) {
         if (pace == null) {
-            tree.agenda().due(this, atClock);
+            tree.due(this, atClock);
         } else {
             pace.due(this, atClock);
         }

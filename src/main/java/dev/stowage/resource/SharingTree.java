@@ -9,22 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What the nodes of one hierarchy of shared capacities have in common: the agenda, and the order in which changes are
  * worked in, demands from the leaves upward and then grants from the root downward, touching only what changed.
  */
-final class SharingTree {
-    private final Agenda<SharingNode> agenda;
+final class SharingTree extends Agenda<SharingNode> {
     private final List<List<SharingNode>> changedByDepth = new ArrayList<>(1);
     private @Nullable SharingNode changedRoot;
     private boolean again;
 
     SharingTree(Kernel kernel, Object context) {
-        this.agenda = new Agenda<>(kernel, context, this::reallocate);
-    }
-
-    double nowSeconds() {
-        return agenda.nowSeconds();
-    }
-
-    Agenda<SharingNode> agenda() {
-        return agenda;
+        super(kernel, context);
     }
 
     /** There are nodes so far below the root. */
@@ -37,7 +28,7 @@ final class SharingTree {
     /** The node's customers have changed, or its ceiling. */
     void changed(SharingNode node) {
         enlist(node);
-        agenda.changed();
+        changed();
     }
 
     /** The node takes part in the settlement under way or to come. */
@@ -56,7 +47,8 @@ final class SharingTree {
         again = true;
     }
 
-    private void reallocate() {
+    @Override
+    void reallocate() {
         double now = nowSeconds();
         do {
             again = false;
