@@ -105,6 +105,7 @@ record EksNode(
                 null,
                 Figure.of(UsdPerHour.parse(value(tree.required("price"))).value()),
                 null,
+                null,
                 List.of(),
                 Figure.of(0),
                 Figure.of(0));

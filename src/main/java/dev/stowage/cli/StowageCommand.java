@@ -25,7 +25,7 @@ import picocli.CommandLine.TypeConversionException;
             "0:done",
             "1:a mistake in Stowage itself",
             "2:wrong usage",
-            "3:a scenario or a table of measurements is invalid",
+            "3:a scenario, a table of measurements or an imported file is invalid",
             "4:a run failed, a check of theory did not pass, or results differ with --fail-on-difference",
             "5:input or output failed, or there is no Java 17",
             "130:interrupted"
@@ -47,7 +47,8 @@ final class StowageCommand implements Runnable {
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))
                 .addSubcommand(new InitCommand(surroundings))
-                .addSubcommand(new CatalogCommand(surroundings));
+                .addSubcommand(new CommandLine(new CatalogCommand(surroundings))
+                        .addSubcommand(new CatalogImportCommand(surroundings)));
         line.registerConverter(Integer.class, text -> (int) whole(text, Integer.MAX_VALUE));
         line.registerConverter(int.class, text -> (int) whole(text, Integer.MAX_VALUE));
         line.registerConverter(Long.class, text -> whole(text, Long.MAX_VALUE));

@@ -16,7 +16,7 @@ import java.util.Map;
  * What a period costs, a line for each kind of charge, in USD. The run is billed by the second, a machine that was launched or
  * restarted for 60 s at least; a month is 730 h of the machines that are there at the peak.
  *
- * @param lines amounts by line, in the order of the bill
+ * @param lines amounts by line, in the order of the bill; none when the price of a machine is not known
  */
 record Bill(Map<String, Double> lines) {
     private static final double BYTES_PER_GB = 1e9;
@@ -61,6 +61,9 @@ record Bill(Map<String, Double> lines) {
     private static Bill of(Style style, Hours hoursOfMachines, double clusterHours, Tariff tariff) {
         Map<String, Double> lines = new LinkedHashMap<>();
         Machines machines = style.machines();
+        if (!machines.candidates().stream().allMatch(InstanceType::isPriced)) {
+            return new Bill(lines);
+        }
         double machineHours = hoursOfMachines.machineHours;
         lines.put("instances", hoursOfMachines.fixedUsd);
         if (machines.type().pricePerVcpu().mean() > 0) {
@@ -86,8 +89,11 @@ record Bill(Map<String, Double> lines) {
         return new Bill(lines);
     }
 
-    /** The sum of its lines, in USD. */
+    /** The sum of its lines, in USD; NaN when there is no bill. */
     double total() {
+        if (lines.isEmpty()) {
+            return Double.NaN;
+        }
         double sum = 0;
         for (double amount : lines.values()) {
             sum += amount;

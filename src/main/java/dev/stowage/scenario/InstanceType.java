@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param localDisk a disk of its own; absent when it boots from a network volume
  * @param credits the CPU credits of a burstable type; absent otherwise
  * @param price the price of an hour; 0 for a machine that is not charged
+ * @param unpriced true when its price is not known; otherwise absent, also when a price is given beside it
  * @param cores the cores that it may use, where they are fewer than its hardware threads
  * @param sizes the sizes in which it comes, where a machine is made for what goes on it; {@code vcpus} and {@code memory} are then those
  *     of the largest
@@ -71,6 +72,13 @@ public record InstanceType(
         @Key(says = "The price of an hour.", example = "0.096 USD/h", otherwise = "0 USD/h")
         Figure<UsdPerHour> price,
 
+        @Key(
+                says =
+                        "Whether its price is not known. Nothing is said of what its machines cost, and a scenario that asks for it is refused; "
+                                + "a `price` takes its place.",
+                otherwise = "false")
+        @Nullable Boolean unpriced,
+
         @Key(says = "The cores that it may use, where they are fewer than its hardware threads.", otherwise = "`vcpus`")
         @Nullable Cores cores,
 
@@ -105,6 +113,7 @@ public record InstanceType(
         architecture = Checks.orElse(architecture, Architecture.X86_64);
         hypervisor = Checks.orElse(hypervisor, Hypervisor.NONE);
         network = Checks.orElse(network, Network.PLAIN);
+        unpriced = (price == null && Boolean.TRUE.equals(unpriced)) ? unpriced : null;
         price = Checks.orElse(price, Figure.of(0));
         sizes = sizes == null ? List.of() : List.copyOf(sizes);
         pricePerVcpu = Checks.orElse(pricePerVcpu, Figure.of(0));
@@ -130,9 +139,14 @@ public record InstanceType(
         return !sizes.isEmpty();
     }
 
-    /** What an hour of it costs, in USD. */
+    /** Whether its price is known; a machine that is not charged has a price of 0. */
+    public boolean isPriced() {
+        return unpriced == null;
+    }
+
+    /** What an hour of it costs, in USD; NaN when its price is not known. */
     public double usdPerHour() {
-        return price.mean() + usdPerHourForCores() + usdPerHourForMemory();
+        return !isPriced() ? Double.NaN : price.mean() + usdPerHourForCores() + usdPerHourForMemory();
     }
 
     /** The part of the price that goes by its cores. */
@@ -176,6 +190,7 @@ public record InstanceType(
                 localDisk,
                 credits,
                 price,
+                null,
                 size,
                 List.of(),
                 pricePerVcpu,

@@ -27,6 +27,7 @@ final class Meaning {
         }
         scenario.styles().forEach((name, style) -> {
             untilFull(name, style);
+            UnknownPrices.check(name, style, tree, problems);
             client(name, style);
             for (InstanceType type : style.machines().candidates()) {
                 Style on = style.on(type);

@@ -41,7 +41,7 @@ final class SourceFiles {
             return null;
         }
         chain.add(identity);
-        Mapping own = load(path, named);
+        Mapping own = load(path, named, SourceText.MOST_BYTES);
         if (own == null) {
             return null;
         }
@@ -56,8 +56,8 @@ final class SourceFiles {
         return under == null ? null : Overlay.file(under, bare);
     }
 
-    private @Nullable Mapping load(Path path, Place named) {
-        String text = SourceText.read(path, path.toString(), named, problems);
+    private @Nullable Mapping load(Path path, Place named, int most) {
+        String text = SourceText.read(path, path.toString(), named, most, problems);
         Node node = text == null ? null : YamlTree.parse(text, path.toString(), "", problems);
         if (node == null || node instanceof Mapping) {
             return (Mapping) node;
@@ -124,7 +124,7 @@ final class SourceFiles {
         }
         for (Node item : sequence.items()) {
             String text = new Scalars(problems).text(item);
-            Mapping file = text == null ? null : load(Path.of(text), item.place());
+            Mapping file = text == null ? null : load(Path.of(text), item.place(), SourceText.MOST_BYTES_OF_CATALOGUE);
             if (file != null) {
                 List<String> sections =
                         Arrays.stream(Section.values()).map(Section::key).toList();

@@ -18,12 +18,20 @@ final class SourceText {
     /** The largest file that is read, in bytes. */
     static final int MOST_BYTES = 1 << 20;
 
+    /** The largest file of entries that is read, in bytes: thousands of instance types. */
+    static final int MOST_BYTES_OF_CATALOGUE = 1 << 23;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private SourceText() {}
 
     /** The text of a file, or null after a problem has been added. */
     static @Nullable String read(Path path, String file, Place at, Problems problems) {
+        return read(path, file, at, MOST_BYTES, problems);
+    }
+
+    /** The text of a file of so many bytes at most, or null after a problem has been added. */
+    static @Nullable String read(Path path, String file, Place at, int most, Problems problems) {
         try {
             if (Files.isDirectory(path)) {
                 problems.add(at, quoted(file) + " is a folder", "name a file in it");
@@ -37,7 +45,7 @@ final class SourceText {
                 problems.add(at, quoted(file) + " is not a regular file", "name a file");
                 return null;
             }
-            return bounded(path, file, at, problems);
+            return bounded(path, file, at, most, problems);
         } catch (IOException | SecurityException e) {
             problems.add(at, quoted(file) + " cannot be read", "check that you may read it");
             return null;
@@ -48,17 +56,18 @@ final class SourceText {
         return "`" + file + "`";
     }
 
-    private static @Nullable String bounded(Path path, String file, Place at, Problems problems) throws IOException {
+    private static @Nullable String bounded(Path path, String file, Place at, int most, Problems problems)
+            throws IOException {
         long size = Files.size(path);
         byte[] bytes;
         try (InputStream in = Files.newInputStream(path)) {
-            bytes = size > MOST_BYTES ? new byte[0] : in.readNBytes(MOST_BYTES + 1);
+            bytes = size > most ? new byte[0] : in.readNBytes(most + 1);
         }
-        if (size > MOST_BYTES || bytes.length > MOST_BYTES) {
+        if (size > most || bytes.length > most) {
             problems.add(
                     at,
                     String.format(Locale.ROOT, "the file has %,d bytes", Math.max(size, bytes.length)),
-                    String.format(Locale.ROOT, "a scenario has at most %,d", MOST_BYTES));
+                    String.format(Locale.ROOT, "such a file has at most %,d", most));
             return null;
         }
         return decode(bytes, file, problems);

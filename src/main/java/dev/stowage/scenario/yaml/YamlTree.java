@@ -43,7 +43,7 @@ final class YamlTree {
 
     private static YAMLFactory factory() {
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(2 * SourceText.MOST_BYTES);
+        options.setCodePointLimit(2 * SourceText.MOST_BYTES_OF_CATALOGUE);
         YAMLFactory factory = YAMLFactory.builder()
                 .loaderOptions(options)
                 .streamReadConstraints(StreamReadConstraints.builder()

@@ -290,7 +290,8 @@ class StrictnessTest {
     @Test
     void largeFilesAreRefusedBySize() throws IOException {
         byte[] bytes = new byte[(1 << 20) + 1];
-        assertThat(bytes(bytes)).isEqualTo("test.yaml: the file has 1,048,577 bytes; a scenario has at most 1,048,576");
+        assertThat(bytes(bytes))
+                .isEqualTo("test.yaml: the file has 1,048,577 bytes; such a file has at most 1,048,576");
     }
 
     @Test

@@ -1,0 +1,132 @@
+package dev.stowage.cli;
+
+import dev.stowage.scenario.yaml.ScenarioException;
+import dev.stowage.scenario.yaml.TypeImport;
+import dev.stowage.scenario.yaml.TypeImport.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes entries of what AWS says of its instance types. */
+@Command(
+        name = "import",
+        description =
+                "Make a file of instance types that scenarios can name from the output of `aws ec2 describe-instance-types`.",
+        footer = {
+            "",
+            "Scenarios beside that file say `catalogue: [catalogue.yaml]`. A file that cannot be used ends in exit code 3,",
+            "its mistakes are listed, and nothing is written. What had to be assumed or left out is told by number of types.",
+            "AWS lists no prices: without one, a type is `unpriced`, and scenarios that ask for its costs are refused."
+        })
+final class CatalogImportCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "JSON as AWS prints it; several files, or several documents in a file, are its pages.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--prices",
+            paramLabel = "CSV",
+            description = "A table of prices with the columns type, usd_per_hour, region and date.")
+    private @Nullable Path prices;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the entries go. Default: catalogue.yaml")
+    private Path target = Path.of("catalogue.yaml");
+
+    @Option(names = "--force", description = "Replace that file if it is there.")
+    private boolean force;
+
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            description =
+                    "When AWS said so, for the sources of the numbers. Default: when the newest FILE was changed, in UTC")
+    private @Nullable String date;
+
+    CatalogImportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = surroundings.resolve(target);
+        if (Files.exists(file) && !force) {
+            throw new StopException(
+                    ExitCodes.INPUT_OUTPUT,
+                    surroundings.shown(target) + " is already there; choose another --out, or add --force");
+        }
+        TypeImport imported;
+        try {
+            imported = TypeImport.of(
+                    surroundings.catalogue(),
+                    files.stream().map(this::source).toList(),
+                    prices == null ? null : source(prices),
+                    date());
+        } catch (ScenarioException e) {
+            throw new StopException(ExitCodes.INVALID, Plain.lines(String.valueOf(e.getMessage())));
+        }
+        write(file, head() + imported.yaml());
+        imported.remarks().forEach(remark -> surroundings.err().println(Plain.text(remark)));
+        surroundings
+                .out()
+                .println("wrote " + surroundings.shown(target) + " with " + imported.types() + " instance type"
+                        + (imported.types() == 1 ? "" : "s"));
+        return ExitCodes.DONE;
+    }
+
+    private Source source(Path file) {
+        return new Source(surroundings.resolve(file), surroundings.shown(file).replace('\\', '/'));
+    }
+
+    private String head() {
+        return "# Imported by `stowage catalog import` from the output of `aws ec2 describe-instance-types`.\n"
+                + "# A scenario beside this file says `catalogue: [" + Plain.text(String.valueOf(target.getFileName()))
+                + "]` and names the types below.\n";
+    }
+
+    /** Written aside and moved into place, so that whoever reads it finds the old file or the new one. */
+    private static void write(Path file, String text) throws IOException {
+        Path aside = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(aside, text, StandardCharsets.UTF_8);
+            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    /** The day that was given, or the last on which one of the files was changed; a file that is not there is told of when it is read. */
+    private String date() throws IOException {
+        if (date != null) {
+            try {
+                return LocalDate.parse(date).toString();
+            } catch (DateTimeException e) {
+                throw new StopException(
+                        ExitCodes.USAGE, "--date takes a day such as 2026-07-15, not `" + Plain.text(date) + "`");
+            }
+        }
+        List<FileTime> times = new java.util.ArrayList<>();
+        for (Path file : files) {
+            Path real = surroundings.resolve(file);
+            times.add(Files.exists(real) ? Files.getLastModifiedTime(real) : FileTime.fromMillis(0));
+        }
+        return LocalDate.ofInstant(Collections.max(times).toInstant(), ZoneOffset.UTC)
+                .toString();
+    }
+}
