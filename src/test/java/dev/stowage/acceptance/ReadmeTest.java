@@ -16,6 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the first page says is so. */
 class ReadmeTest {
+    private static final String DESCRIBED = """
+            {"InstanceTypes": [{"InstanceType": "m7i.large", "Hypervisor": "nitro", "VCpuInfo": {"DefaultVCpus": 2},
+             "MemoryInfo": {"SizeInMiB": 8192}, "NetworkInfo": {"Ipv4AddressesPerInterface": 10, "MaximumNetworkInterfaces": 3}}]}
+            """;
+
     @TempDir
     Path temp;
 
@@ -75,6 +80,10 @@ class ReadmeTest {
                 }
             }
         }
+        Files.writeString(temp.resolve("types.json"), DESCRIBED);
+        Files.writeString(
+                temp.resolve("prices.csv"),
+                all("```csv\\n(type,.*?)```", readme()).get(0));
         Cli cli = new Cli(temp);
         assertThat(commands()).contains("run scenarios/module-6.yaml");
         for (String command : commands()) {

@@ -7,11 +7,13 @@ import dev.stowage.results.Metric;
 import dev.stowage.results.SummaryRow;
 import dev.stowage.results.Tables;
 import dev.stowage.scenario.InstanceType;
+import dev.stowage.scenario.Style;
 import dev.stowage.scenario.yaml.ScenarioReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,31 +86,24 @@ class CatalogImportTest {
     }
 
     private InstanceType type(String name) throws IOException {
-        Path file = cli.write("reads.yaml", SCENARIO.replace("TYPE", name).replace("ec2-nitro, ", ""));
-        return new ScenarioReader(new BundledCatalogue())
-                .read(file)
-                .points()
-                .get(0)
-                .scenario()
-                .styles()
-                .get("vm")
-                .machines()
-                .type();
+        return typeOf(SCENARIO.replace("TYPE", name));
     }
 
     private InstanceType bundled(String name) throws IOException {
-        Path file = cli.write(
-                "bundled.yaml",
-                SCENARIO.replace("TYPE", name).replace("ec2-nitro, ", "").replace("catalogue: [catalogue.yaml]\n", ""));
-        return new ScenarioReader(new BundledCatalogue())
+        return typeOf(SCENARIO.replace("TYPE", name).replace("catalogue: [catalogue.yaml]\n", ""));
+    }
+
+    /** The layers below would refuse some of the types. */
+    private InstanceType typeOf(String scenario) throws IOException {
+        Path file = cli.write("reads.yaml", scenario.replace("ec2-nitro, ", ""));
+        Style style = new ScenarioReader(new BundledCatalogue())
                 .read(file)
                 .points()
                 .get(0)
                 .scenario()
                 .styles()
-                .get("vm")
-                .machines()
-                .type();
+                .get("vm");
+        return Objects.requireNonNull(style).machines().type();
     }
 
     @Test
@@ -124,7 +119,8 @@ class CatalogImportTest {
         for (String name : List.of("m5.large", "t2.micro")) {
             InstanceType mine = type(name);
             InstanceType theirs = bundled(name);
-            assertThat(mine).usingRecursiveComparison()
+            assertThat(mine)
+                    .usingRecursiveComparison()
                     .ignoringFieldsMatchingRegexes(".*provenance", "price", "unpriced")
                     .isEqualTo(theirs);
         }
@@ -150,9 +146,7 @@ class CatalogImportTest {
         cli.write(
                 "types.json", page(OLD, OLD.replace("c1.medium", "c1.xlarge"), LARGE.replace("x86_64", "x86_64_mac")));
         imported("types.json");
-        assertThat(cli.err())
-                .isEqualTo(
-                        """
+        assertThat(cli.err()).isEqualTo("""
                 1 type (m5.large): left out: processors other than x86_64 and arm64
                 2 types (c1.medium, c1.xlarge): no ProcessorInfo: x86_64 is assumed
                 2 types (c1.medium, c1.xlarge): no DefaultThreadsPerCore: 1 is assumed
@@ -193,7 +187,6 @@ class CatalogImportTest {
                 "{\"InstanceTypes\": 5} | bad.json:1:19: InstanceTypes: the number `5` stands where the list of types should; give",
                 "{\"InstanceTypes\": [5]} | bad.json:1:20: InstanceTypes[0]: the number `5` stands where a type should be described; give",
                 "{\"InstanceTypes\": [{}]} | bad.json:1:20: InstanceTypes[0].InstanceType: the type has no name; give",
-                "{\"InstanceTypes\": []} | bad.json: no type is described that scenarios could use; ask",
             })
     void aFileThatIsNoDescriptionIsRefused(String json, String problem) throws IOException {
         refused(json, problem);
@@ -216,7 +209,7 @@ class CatalogImportTest {
 
     private void refused(String json, String problem) throws IOException {
         cli.write("bad.json", json);
-        cli.write("good.json", page(LARGE));
+        cli.write("good.json", page(METAL));
         cli.write("catalogue.yaml", "mine");
         assertThat(cli.execute("catalog", "import", "good.json", "bad.json", "--force"))
                 .isEqualTo(ExitCodes.INVALID);
@@ -230,9 +223,19 @@ class CatalogImportTest {
     @Test
     void aTypeThatIsDescribedInTwoWaysIsRefused() throws IOException {
         refused(
-                page(LARGE.replace("8192", "4096")),
-                "bad.json:1:37: InstanceTypes[0].InstanceType: `m5.large` is described a second time with other figures; keep one; "
+                page(METAL.replace("8192", "4096")),
+                "bad.json:1:37: InstanceTypes[0].InstanceType: `x9.metal` is described a second time with other figures; keep one; "
                         + "the other is in line 1 of good.json");
+    }
+
+    @Test
+    void outputWithoutTypesIsRefused() throws IOException {
+        cli.write("none.json", page());
+        assertThat(cli.execute("catalog", "import", "none.json")).isEqualTo(ExitCodes.INVALID);
+        assertThat(cli.err())
+                .isEqualTo(
+                        "none.json: no type is described that scenarios could use; ask AWS for more types, without `--filters`\n");
+        assertThat(temp.resolve("catalogue.yaml")).doesNotExist();
     }
 
     @Test
@@ -240,8 +243,7 @@ class CatalogImportTest {
         cli.write("types.json", page(LARGE));
         cli.write("catalogue.yaml", "mine");
         assertThat(cli.execute("catalog", "import", "types.json")).isEqualTo(ExitCodes.INPUT_OUTPUT);
-        assertThat(cli.err())
-                .isEqualTo("catalogue.yaml is already there; choose another --out, or add --force\n");
+        assertThat(cli.err()).isEqualTo("catalogue.yaml is already there; choose another --out, or add --force\n");
         assertThat(Files.readString(temp.resolve("catalogue.yaml"))).isEqualTo("mine");
         assertThat(cli.execute("catalog", "import", "nowhere.json", "--force")).isEqualTo(ExitCodes.INVALID);
         assertThat(cli.err()).isEqualTo("nowhere.json: there is no file `nowhere.json`; check the path\n");
@@ -271,10 +273,13 @@ class CatalogImportTest {
 
     @Test
     void oddNamesComeBackAsTheyWere() throws IOException {
-        for (String name : List.of("=1+1", "no", "1e3", "a: b", "# c", "{x}", "- d", "é\\\"\\t", "\\ud83d\\ude00", "~")) {
+        for (String name :
+                List.of("=1+1", "no", "1e3", "a: b", "# c", "{x}", "- d", "é\\\"\\t", "\\ud83d\\ude00", "~")) {
             cli.write("types.json", page(LARGE.replace("m5.large", name)));
             imported("types.json", "--force");
-            String meant = name.replace("\\ud83d\\ude00", "\ud83d\ude00").replace("\\\"", "\"").replace("\\t", "\t");
+            String meant = name.replace("\\ud83d\\ude00", "\ud83d\ude00")
+                    .replace("\\\"", "\"")
+                    .replace("\\t", "\t");
             String quoted = "\"" + name + "\"";
             assertThat(type(quoted).name()).as(name).isEqualTo(meant);
         }
@@ -285,7 +290,9 @@ class CatalogImportTest {
         cli.write("types.json", page(LARGE.replace("m5.large", "m99.large")));
         imported("types.json");
         cli.write("mine.yaml", SCENARIO.replace("TYPE", "m99.large"));
-        assertThat(cli.drawing().execute("run", "mine.yaml", "--quiet")).as(cli.err()).isZero();
+        assertThat(cli.drawing().execute("run", "mine.yaml", "--quiet"))
+                .as(cli.err())
+                .isZero();
         Path results = temp.resolve("results/mine");
         assertThat(Tables.COST.readAll(results.resolve("cost.csv"))).isEmpty();
         assertThat(Tables.SUMMARY.readAll(results.resolve("summary.csv")))
@@ -315,9 +322,7 @@ class CatalogImportTest {
     void theCheapestCannotBeFoundAmongTypesWithoutPrices() throws IOException {
         cli.write("types.json", page(LARGE.replace("m5.large", "m99.large")));
         imported("types.json");
-        cli.write(
-                "mine.yaml",
-                SCENARIO.replace("TYPE, count: 1", "\"cheapest of [m99.large, m5.large]\""));
+        cli.write("mine.yaml", SCENARIO.replace("TYPE, count: 1", "\"cheapest of [m99.large, m5.large]\""));
         assertThat(cli.execute("validate", "mine.yaml")).isEqualTo(ExitCodes.INVALID);
         assertThat(cli.err() + cli.out())
                 .contains("the cheapest cannot be found, since the price of `m99.large` is not known");
