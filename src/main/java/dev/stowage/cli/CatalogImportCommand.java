@@ -27,9 +27,10 @@ import picocli.CommandLine.Parameters;
                 "Make a file of instance types that scenarios can name from the output of `aws ec2 describe-instance-types`.",
         footer = {
             "",
-            "Scenarios beside that file say `catalogue: [catalogue.yaml]`. A file that cannot be used ends in exit code 3,",
-            "its mistakes are listed, and nothing is written. What had to be assumed or left out is told by number of types.",
-            "AWS lists no prices: without one, a type is `unpriced`, and scenarios that ask for its costs are refused."
+            "Scenarios beside the new file say `catalogue: [catalogue.yaml]`. Where a FILE",
+            "cannot be used, all its mistakes are listed, and nothing is written. What is",
+            "assumed or left out is told by number of types. AWS lists no prices: a type",
+            "without one is `unpriced`, and scenarios that ask for its costs are refused."
         })
 final class CatalogImportCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -70,6 +71,13 @@ final class CatalogImportCommand implements Callable<Integer> {
             throw new StopException(
                     ExitCodes.INPUT_OUTPUT,
                     surroundings.shown(target) + " is already there; choose another --out, or add --force");
+        }
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
+            throw new StopException(
+                    ExitCodes.INPUT_OUTPUT,
+                    surroundings.shown(target)
+                            + " is a folder, or in a folder that is not there; choose another --out");
         }
         TypeImport imported;
         try {

@@ -183,6 +183,7 @@ class CatalogImportTest {
                 "{\"InstanceTypes\": [{]} | bad.json:1:21: this is not JSON: ",
                 "{\"InstanceTypes\": [ | bad.json:1:20: the file ends in the middle of a value; give the output of",
                 "{\"Reservations\": []} | bad.json:1:1: this is not the output of `aws ec2 describe-instance-types`: there is no key `InstanceTypes`; give",
+                "INSTANCETYPES | bad.json:1:1: this is not JSON: Unrecognized token 'INSTANCETYPES'; give the output of",
                 "[1] | bad.json:1:1: this is not the output of `aws ec2 describe-instance-types`: a list stands here; give",
                 "{\"InstanceTypes\": 5} | bad.json:1:19: InstanceTypes: the number `5` stands where the list of types should; give",
                 "{\"InstanceTypes\": [5]} | bad.json:1:20: InstanceTypes[0]: the number `5` stands where a type should be described; give",
@@ -247,6 +248,10 @@ class CatalogImportTest {
         assertThat(Files.readString(temp.resolve("catalogue.yaml"))).isEqualTo("mine");
         assertThat(cli.execute("catalog", "import", "nowhere.json", "--force")).isEqualTo(ExitCodes.INVALID);
         assertThat(cli.err()).isEqualTo("nowhere.json: there is no file `nowhere.json`; check the path\n");
+        assertThat(cli.execute("catalog", "import", "types.json", "--out=nowhere/mine.yaml"))
+                .isEqualTo(ExitCodes.INPUT_OUTPUT);
+        assertThat(cli.err())
+                .isEqualTo("nowhere/mine.yaml is a folder, or in a folder that is not there; choose another --out\n");
         assertThat(cli.execute("catalog", "import", "types.json", "--date=soon", "--force"))
                 .isEqualTo(ExitCodes.USAGE);
         assertThat(cli.err()).isEqualTo("--date takes a day such as 2026-07-15, not `soon`\n");

@@ -49,7 +49,8 @@ final class JsonTree {
         } catch (JsonEOFException e) {
             add(e.getLocation(), file, "the file ends in the middle of a value", problems, remedy);
         } catch (JsonProcessingException e) {
-            String message = e.getOriginalMessage().replaceFirst("(?s)(\\n| \\(start marker| at \\[Source).*", "");
+            String message = e.getOriginalMessage()
+                    .replaceFirst("(?s)(\\n| \\(start marker| at \\[Source|: was expecting \\(JSON).*", "");
             add(e.getLocation(), file, "this is not JSON: " + Suggestion.clip(message), problems, remedy);
         } catch (IOException e) {
             throw new IllegalStateException("a text cannot fail to be read", e);
