@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows the reference data. */
-@Command(name = "catalog", description = "List the instance types, layers and images that scenarios can name.")
+@Command(
+        name = "catalog",
+        description = "List the instance types, layers and images that scenarios can name, or import types of AWS.")
 final class CatalogCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 

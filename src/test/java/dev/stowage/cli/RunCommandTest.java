@@ -355,7 +355,7 @@ class RunCommandTest {
                 .contains("0", "2", "3", "4", "5", "130")
                 .contains(
                         "wrong usage",
-                        "a scenario or a table of measurements is invalid",
+                        "a scenario, a table of measurements or an imported file is invalid",
                         "a run failed",
                         "input or output failed",
                         "interrupted");
