@@ -1,5 +1,6 @@
 package dev.stowage.experiment;
 
+import dev.stowage.model.Observer;
 import dev.stowage.model.RunResult;
 import dev.stowage.model.RunSpec;
 import dev.stowage.results.ChoiceRow;
@@ -136,6 +137,21 @@ final class Cell {
             RunMetrics metrics = RunMetrics.of(this, replication, result);
             recorder.density(metrics.density());
             return new Replication(this, replication, metrics, log.counted(result), log.kept(), recorder);
+        } catch (RuntimeException e) {
+            throw new RunFailedException(spec, e);
+        }
+    }
+
+    /**
+     * Runs one replication for an observer alone.
+     *
+     * @throws RunFailedException when the run fails
+     */
+    RunResult run(Runner runner, int replication, Observer observer) {
+        RunSpec spec = new RunSpec(
+                point, styleName, chosen(runner, replication), experiment().seed(), replication);
+        try {
+            return runner.run(spec, observer);
         } catch (RuntimeException e) {
             throw new RunFailedException(spec, e);
         }

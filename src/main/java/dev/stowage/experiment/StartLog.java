@@ -40,7 +40,7 @@ final class StartLog implements Observer {
     @Override
     public void start(StartObserved start) {
         if (recorder.takesStarts()) {
-            recorder.start(row(start));
+            recorder.start(row(point, style, replication, start));
         }
         if (!start.counted()) {
             return;
@@ -62,7 +62,12 @@ final class StartLog implements Observer {
         if (!recorder.takesStarts()) {
             return;
         }
-        recorder.stage(new StageRow(
+        recorder.stage(row(point, style, replication, stage));
+    }
+
+    /** A stage as stages.csv holds it. */
+    static StageRow row(String point, String style, int replication, StageObserved stage) {
+        return new StageRow(
                 point,
                 style,
                 replication,
@@ -73,10 +78,11 @@ final class StartLog implements Observer {
                 stage.start(),
                 stage.end(),
                 stage.waited(),
-                stage.heldBy()));
+                stage.heldBy());
     }
 
-    private StartupRow row(StartObserved start) {
+    /** A start as startups.csv holds it. */
+    static StartupRow row(String point, String style, int replication, StartObserved start) {
         Outcome outcome =
                 start.isReady() ? Outcome.READY : start.refusal() != null ? Outcome.REFUSED : Outcome.UNFINISHED;
         return new StartupRow(

@@ -1,0 +1,55 @@
+package dev.stowage.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Draws one start, stage by stage. */
+public final class Waterfall {
+    private static final String NAME = "waterfall";
+
+    private Waterfall() {}
+
+    /**
+     * Draws {@code waterfall.png} and {@code waterfall.svg}.
+     *
+     * @param story the start; one stage at least
+     * @param run the run that it belongs to, in words
+     * @param folder where they go; made when it is not there
+     * @throws IOException if a chart cannot be written
+     */
+    public static void draw(StartStory story, String run, Path folder) throws IOException {
+        System.setProperty("java.awt.headless", "true");
+        Figure figure = figure(story, run);
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(NAME + ".png"), Canvas.png(figure));
+        Files.writeString(folder.resolve(NAME + ".svg"), Canvas.svg(figure), StandardCharsets.UTF_8);
+    }
+
+    static Figure figure(StartStory story, String run) {
+        double latest = story.stages().stream()
+                .mapToDouble(stage -> stage.end() - story.start().requested())
+                .max()
+                .orElse(0);
+        Map<String, Look> key = new LinkedHashMap<>();
+        key.put("work", WaterfallPanel.WORK);
+        key.put("waiting", WaterfallPanel.WAIT);
+        return Figure.of(
+                NAME,
+                story.finding(),
+                "Each stage of the start of " + story.start().guest()
+                        + " and of what hosts it, from when to when; beside it how long it took",
+                "Stages as in stages.csv, from the request at "
+                        + Say.seconds(story.start().requested())
+                        + " on. Of a stage that shared a resource its waiting is drawn first. " + run,
+                "Waterfall of the stages of one start. " + story.finding() + ".",
+                key,
+                List.of(new WaterfallPanel(
+                        Scale.fromZero("time since the request (s)", Math.max(latest, story.seconds()), 6), story)),
+                1);
+    }
+}
