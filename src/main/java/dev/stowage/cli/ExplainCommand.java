@@ -70,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where a chart goes, waterfall.png and waterfall.svg. Default: no chart")
+            description = "Where a chart goes: waterfall.png, waterfall.svg and waterfall.csv. Default: no chart")
     private @Nullable Path out;
 
     ExplainCommand(Surroundings surroundings) {
@@ -107,16 +107,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "--replication " + replication + ": " + surroundings.shown(file) + " has replications 0 to "
                             + (most - 1));
         }
-        Explanation explanation;
-        try {
-            explanation =
-                    Explanation.of(chosen, style, replication, guest, surroundings.runner(), surroundings.catalogue());
-        } catch (UnknownGuestException e) {
-            throw new StopException(
-                    ExitCodes.USAGE,
-                    "--guest: " + Plain.text(String.valueOf(e.getMessage()))
-                            + (e.nearest().isEmpty() ? "" : "; the nearest are " + quoted(e.nearest())));
-        }
+        Explanation explanation = explanation(chosen);
         StartStory story = new StartStory(explanation.start(), explanation.stages(), explanation.endSeconds());
         String run = String.join(
                 ", ",
@@ -130,10 +121,23 @@ final class ExplainCommand implements Callable<Integer> {
         new ExplainText(story).lines().forEach(surroundings.out()::println);
         if (out != null && !story.stages().isEmpty()) {
             Waterfall.draw(story, run, surroundings.resolve(out));
-            surroundings.out().println("wrote " + surroundings.shown(out) + ": waterfall.png, waterfall.svg");
+            surroundings
+                    .out()
+                    .println("wrote " + surroundings.shown(out) + ": waterfall.png, waterfall.svg, waterfall.csv");
         }
         surroundings.out().flush();
         return ExitCodes.DONE;
+    }
+
+    private Explanation explanation(Point chosen) {
+        try {
+            return Explanation.of(chosen, style, replication, guest, surroundings.runner(), surroundings.catalogue());
+        } catch (UnknownGuestException e) {
+            throw new StopException(
+                    ExitCodes.USAGE,
+                    "--guest: " + Plain.text(String.valueOf(e.getMessage()))
+                            + (e.nearest().isEmpty() ? "" : "; the nearest are " + quoted(e.nearest())));
+        }
     }
 
     private Point point(Study study) {

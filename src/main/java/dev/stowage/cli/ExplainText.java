@@ -10,7 +10,7 @@ import java.util.Locale;
 /** One start as lines of at most a hundred columns: a line a stage, below the guest whose stage it is. */
 final class ExplainText {
     private static final int NAME = 20;
-    private static final int HOLDER = 22;
+    private static final int HOLDER = 20;
     private static final int BAR = 17;
 
     private final StartStory story;
@@ -44,8 +44,8 @@ final class ExplainText {
         }
         lines.add(said(story.finding()) + ".");
         if (story.start().outcome() != Outcome.REFUSED) {
-            lines.add("Work " + Words.seconds(story.workedSeconds()) + ", waiting " + Words.seconds(story.waitedSeconds())
-                    + ".");
+            lines.add("Work " + Words.seconds(story.workedSeconds()) + ", waiting "
+                    + Words.seconds(story.waitedSeconds()) + ".");
         }
         return lines;
     }

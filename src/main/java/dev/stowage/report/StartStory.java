@@ -93,7 +93,7 @@ public record StartStory(StartupRow start, List<StageRow> stages, double endSeco
 
     private String most() {
         return longestWait()
-                .map(stage -> ", longest (" + Say.seconds(waited(stage)) + ") for " + forWhom(stage))
+                .map(stage -> ", " + Say.seconds(waited(stage)) + " of it for " + forWhom(stage))
                 .orElse("");
     }
 

@@ -1,5 +1,9 @@
 package dev.stowage.report;
 
+import dev.stowage.results.StageRow;
+import dev.stowage.results.TableWriter;
+import dev.stowage.results.Tables;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +19,7 @@ public final class Waterfall {
     private Waterfall() {}
 
     /**
-     * Draws {@code waterfall.png} and {@code waterfall.svg}.
+     * Draws {@code waterfall.png} and {@code waterfall.svg}, and writes what they show, {@code waterfall.csv}, as stages.csv does.
      *
      * @param story the start; one stage at least
      * @param run the run that it belongs to, in words
@@ -28,6 +32,12 @@ public final class Waterfall {
         Files.createDirectories(folder);
         Files.write(folder.resolve(NAME + ".png"), Canvas.png(figure));
         Files.writeString(folder.resolve(NAME + ".svg"), Canvas.svg(figure), StandardCharsets.UTF_8);
+        try (TableWriter<StageRow> table =
+                Tables.STAGES.writeTo(new BufferedOutputStream(Files.newOutputStream(folder.resolve(NAME + ".csv"))))) {
+            for (StageRow stage : story.stages()) {
+                table.write(stage);
+            }
+        }
     }
 
     static Figure figure(StartStory story, String run) {
@@ -45,7 +55,7 @@ public final class Waterfall {
                         + " and of what hosts it, from when to when; beside it how long it took",
                 "Stages as in stages.csv, from the request at "
                         + Say.seconds(story.start().requested())
-                        + " on. Of a stage that shared a resource its waiting is drawn first. " + run,
+                        + " on. Of a stage that shared a resource its waiting is drawn first. Run: " + run,
                 "Waterfall of the stages of one start. " + story.finding() + ".",
                 key,
                 List.of(new WaterfallPanel(

@@ -3,6 +3,7 @@ package dev.stowage.report;
 import dev.stowage.report.Typeface.Anchor;
 import dev.stowage.report.Typeface.Face;
 import dev.stowage.results.StageRow;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 
@@ -49,17 +50,29 @@ record WaterfallPanel(Scale scale, StartStory story) implements Panel {
         for (StageRow stage : story.stages()) {
             if (!stage.guest().equals(guest)) {
                 guest = stage.guest();
-                name(g, guest, area.getX(), y, Theme.STRONG_LABEL);
+                name(g, guest, area.getX(), y, Theme.STRONG_LABEL, area.getWidth());
                 y += ROW;
             }
-            name(g, stage.stage(), area.getX() + 10, y, Theme.LABEL);
+            name(g, stage.stage(), area.getX() + 10, y, Theme.LABEL, NAMES - 10);
             bar(g, axis, y, stage);
             y += ROW;
         }
     }
 
-    private static void name(Graphics2D g, String name, double x, double top, Face face) {
-        Typeface.draw(g, Typeface.fit(name, NAMES * Figure.ROOM - 10, face), x, top + 13, Anchor.START, face);
+    private static void name(Graphics2D g, String name, double x, double top, Face face, double width) {
+        words(g, Typeface.fit(name, width * Figure.ROOM, face), x, top, Anchor.START, face);
+    }
+
+    /** Words that no grid line crosses. */
+    private static void words(Graphics2D g, String words, double x, double top, Anchor anchor, Face face) {
+        double width = face.width(words);
+        g.setPaint(Color.WHITE);
+        g.fill(new Rectangle2D.Double(
+                Typeface.round(anchor == Anchor.END ? x - width - 1 : x - 1),
+                Typeface.round(top + 3),
+                Typeface.round(width + 2),
+                13));
+        Typeface.draw(g, words, x, top + 13, anchor, face);
     }
 
     private void bar(Graphics2D g, HorizontalAxis axis, double top, StageRow stage) {
@@ -73,8 +86,13 @@ record WaterfallPanel(Scale scale, StartStory story) implements Panel {
                 + (stage.heldBy().isEmpty() ? "" : ", waited for " + stage.heldBy());
         double right = axis.frame().getMaxX() + RIGHT;
         double width = NUMBER.width(text) / Figure.ROOM;
-        boolean after = to + 5 + width < right;
-        Typeface.draw(g, text, after ? to + 5 : from - 5, top + 13, after ? Anchor.START : Anchor.END, NUMBER);
+        if (to + 5 + width < right) {
+            words(g, text, to + 5, top, Anchor.START, NUMBER);
+        } else if (from - 5 - width > axis.frame().getMinX()) {
+            words(g, text, from - 5, top, Anchor.END, NUMBER);
+        } else {
+            words(g, Typeface.fit(text, Figure.ROOM * (to - from - 12), NUMBER), from + 6, top, Anchor.START, NUMBER);
+        }
     }
 
     private static void box(Graphics2D g, double from, double to, double top, Look look) {
