@@ -60,9 +60,14 @@ final class ExplainText {
                         end,
                         took,
                         waited,
-                        Plain.clip(holder, HOLDER),
+                        ending(Plain.text(holder)),
                         bar)
                 .stripTrailing();
+    }
+
+    /** The end of a long name, which tells guests of one host apart. */
+    private static String ending(String name) {
+        return name.length() <= HOLDER ? name : ".." + name.substring(name.length() - HOLDER + 2);
     }
 
     private static String number(double seconds) {
