@@ -2,6 +2,7 @@ package dev.stowage.report;
 
 import dev.stowage.report.Typeface.Anchor;
 import dev.stowage.report.Typeface.Face;
+import dev.stowage.results.ChartRow;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
@@ -47,12 +48,27 @@ record BarPanel(String heading, Scale scale, List<BarRow> rows) implements Panel
     /**
      * A part of a bar.
      *
+     * @param name what it stands for
      * @param value its length on the axis
      * @param text within it, shown where it fits
      * @param look its fill
      * @param ofStyle whether the look is a style's, from the first palette
      */
-    record Segment(double value, String text, Look look, boolean ofStyle) {}
+    record Segment(String name, double value, String text, Look look, boolean ofStyle) {}
+
+    @Override
+    public List<ChartRow> drawn() {
+        Drawn drawn = new Drawn(heading, scale.label(), "");
+        for (BarRow row : rows) {
+            double sum = 0;
+            for (Segment segment : row.segments()) {
+                drawn.across("segment", row.label(), segment.name(), segment.value(), sum, sum + segment.value());
+                sum += segment.value();
+            }
+            drawn.across("total", row.label(), row.note(), sum, row.low(), row.high());
+        }
+        return drawn.rows();
+    }
 
     @Override
     public double height(double width) {

@@ -29,8 +29,8 @@ final class Canvas {
     private Canvas() {}
 
     /** A PNG image of two pixels to a unit. */
-    static byte[] png(Figure figure) {
-        int width = (int) Math.ceil(figure.width()) * PNG_SCALE;
+    static byte[] png(PlacedFigure figure) {
+        int width = (int) Math.ceil(figure.units()) * PNG_SCALE;
         int height = (int) Math.ceil(figure.height()) * PNG_SCALE;
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
@@ -53,13 +53,13 @@ final class Canvas {
     }
 
     /** An SVG document of its own, with the font in it. */
-    static String svg(Figure figure) {
+    static String svg(PlacedFigure figure) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(figure, fontFaces()) + "\n";
     }
 
     /** An SVG element for a page that has {@link #fontFaces} in its own style sheet. */
     static String inlineSvg(Figure figure) {
-        return element(figure, "");
+        return element(figure.at(Width.TWO_COLUMNS), "");
     }
 
     /** Rules of CSS that define the embedded font. */
@@ -73,15 +73,15 @@ final class Canvas {
                 + ";src:url(data:font/woff2;base64," + data + ") format('woff2')}";
     }
 
-    private static String element(Figure figure, String style) {
+    private static String element(PlacedFigure figure, String style) {
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG_NAMESPACE, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setPrecision(SVG_DECIMALS);
         context.setComment(null);
         context.setEmbeddedFontsOn(false);
-        context.setIDGenerator(new PrefixedIds(figure.name()));
+        context.setIDGenerator(new PrefixedIds(figure.figure().name()));
         SVGGraphics2D g = new SVGGraphics2D(context, false);
-        int width = (int) Math.ceil(figure.width());
+        int width = (int) Math.ceil(figure.units());
         int height = (int) Math.ceil(figure.height());
         g.setSVGCanvasSize(new Dimension(width, height));
         // the chart library puts back the hint that it found, which must not be null
@@ -92,7 +92,7 @@ final class Canvas {
         root.setAttributeNS(null, "xmlns", SVG_NAMESPACE);
         root.setAttributeNS(null, "viewBox", "0 0 " + width + " " + height);
         root.setAttributeNS(null, "role", "img");
-        root.setAttributeNS(null, "aria-label", figure.alt());
+        root.setAttributeNS(null, "aria-label", figure.figure().alt());
         if (!style.isEmpty()) {
             Element sheet = document.createElementNS(SVG_NAMESPACE, "style");
             sheet.setTextContent(style);

@@ -1,5 +1,6 @@
 package dev.stowage.report;
 
+import dev.stowage.results.ChartRow;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ record Column(List<Panel> panels) implements Panel {
     @Override
     public String heading() {
         return "";
+    }
+
+    @Override
+    public List<ChartRow> drawn() {
+        return panels.stream().flatMap(panel -> panel.drawn().stream()).toList();
     }
 
     @Override

@@ -142,11 +142,11 @@ final class Cost implements Chart {
             if (terms.isOther(line.getKey())) {
                 other += line.getValue();
             } else {
-                segments.add(segment(line.getValue(), terms.look(line.getKey())));
+                segments.add(segment(line.getKey(), line.getValue(), terms.look(line.getKey())));
             }
         }
         if (other > 0) {
-            segments.add(segment(other, terms.look(Terms.OTHER)));
+            segments.add(segment(Terms.OTHER, other, terms.look(Terms.OTHER)));
         }
         return new BarRow(
                 style,
@@ -156,8 +156,8 @@ final class Cost implements Chart {
                 interval.map(SummaryRow::upper).orElse(Double.NaN));
     }
 
-    private static Segment segment(double amount, Look look) {
-        return new Segment(amount, Say.dollars(amount), look, false);
+    private static Segment segment(String name, double amount, Look look) {
+        return new Segment(name, amount, Say.dollars(amount), look, false);
     }
 
     private static String title(Results results) {

@@ -90,7 +90,7 @@ final class Density implements Chart {
         return new BarRow(
                 style,
                 note,
-                List.of(new Segment(held.meanApps(), "", look, true)),
+                List.of(new Segment("", held.meanApps(), "", look, true)),
                 interval.map(SummaryRow::lower).orElse(Double.NaN),
                 interval.map(SummaryRow::upper).orElse(Double.NaN));
     }

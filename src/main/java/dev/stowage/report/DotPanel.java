@@ -1,6 +1,7 @@
 package dev.stowage.report;
 
 import dev.stowage.report.Typeface.Anchor;
+import dev.stowage.results.ChartRow;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -26,6 +27,16 @@ record DotPanel(String heading, Scale scale, List<DotRow> rows) implements Panel
 
     /** One row; low and high are NaN without an interval, the simulated value when there is none. */
     record DotRow(String label, double published, double simulated, double low, double high) {}
+
+    @Override
+    public List<ChartRow> drawn() {
+        Drawn drawn = new Drawn(heading, scale.label(), "");
+        for (DotRow row : rows) {
+            drawn.across("published", row.label(), "", row.published(), Double.NaN, Double.NaN);
+            drawn.across("simulated", row.label(), "", row.simulated(), row.low(), row.high());
+        }
+        return drawn.rows();
+    }
 
     @Override
     public double height(double width) {

@@ -2,6 +2,7 @@ package dev.stowage.report;
 
 import dev.stowage.report.Typeface.Anchor;
 import dev.stowage.report.Typeface.Face;
+import dev.stowage.results.ChartRow;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -147,6 +148,48 @@ record LinePanel(
     /** The same panel with its names above it. */
     LinePanel withNamesAbove() {
         return new LinePanel(heading, x, y, curves, guides, strip, panelHeight, true, crossings);
+    }
+
+    @Override
+    public List<ChartRow> drawn() {
+        Drawn drawn = new Drawn(heading, x.label(), y.label());
+        for (Curve curve : curves) {
+            for (Point point : curve.points()) {
+                boolean band = point.high() > point.low();
+                drawn.add(
+                        "line",
+                        curve.label(),
+                        "",
+                        point.x(),
+                        Double.NaN,
+                        Double.NaN,
+                        point.y(),
+                        band ? point.low() : Double.NaN,
+                        band ? point.high() : Double.NaN);
+            }
+            for (Mark mark : curve.marks()) {
+                drawn.add(
+                        "mark",
+                        curve.label(),
+                        "",
+                        mark.x(),
+                        mark.xLow(),
+                        mark.xHigh(),
+                        mark.y(),
+                        mark.yLow(),
+                        mark.yHigh());
+            }
+        }
+        for (Guide guide : guides) {
+            drawn.add("guide", "", guide.name(), Double.NaN, Double.NaN, Double.NaN, guide.y(), Double.NaN, Double.NaN);
+        }
+        for (StripRow row : strip) {
+            row.stretches()
+                    .forEach(stretch -> drawn.across(
+                            "stretch", row.name(), stretch.name(), Double.NaN, stretch.from(), stretch.to()));
+        }
+        crossings.forEach(each -> drawn.across("crossing", "", each.name(), each.x(), each.low(), each.high()));
+        return drawn.rows();
     }
 
     @Override

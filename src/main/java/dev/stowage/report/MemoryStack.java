@@ -152,7 +152,7 @@ final class MemoryStack implements Chart {
         for (String term : terms.order()) {
             double bytes = stack.getOrDefault(term, 0.0);
             if (bytes > 0 && !term.equals(Terms.OTHER)) {
-                segments.add(new Segment(bytes / unit, Say.bytes(bytes), terms.look(term), false));
+                segments.add(new Segment(term, bytes / unit, Say.bytes(bytes), terms.look(term), false));
             }
         }
         for (Map.Entry<String, Double> term : stack.entrySet()) {
@@ -161,7 +161,8 @@ final class MemoryStack implements Chart {
         if (other > 0) {
             int place = stack.containsKey(FREE) && terms.order().contains(FREE) ? segments.size() - 1 : segments.size();
             segments.add(
-                    Math.max(0, place), new Segment(other / unit, Say.bytes(other), terms.look(Terms.OTHER), false));
+                    Math.max(0, place),
+                    new Segment(Terms.OTHER, other / unit, Say.bytes(other), terms.look(Terms.OTHER), false));
         }
         double all = total(stack);
         double free = stack.getOrDefault(FREE, 0.0);

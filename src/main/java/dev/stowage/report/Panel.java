@@ -1,7 +1,9 @@
 package dev.stowage.report;
 
+import dev.stowage.results.ChartRow;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** One plot of a figure. */
 interface Panel {
@@ -17,6 +19,9 @@ interface Panel {
 
     /** Draws it within an area. */
     void draw(Graphics2D g, Rectangle2D area);
+
+    /** What it shows, as rows of the table beside the chart: every point, bar, interval and mark. */
+    List<ChartRow> drawn();
 
     /** Height of the heading, in as many lines as it needs. */
     default double headingHeight(double width) {

@@ -1,11 +1,13 @@
 package dev.stowage.report;
 
+import dev.stowage.results.ChartRow;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Simulated lines with their bands, and published values as hollow marks over them.
@@ -21,6 +23,15 @@ record PublishedPanel(LinePanel lines, List<Published> marks) implements Panel {
     @Override
     public String heading() {
         return lines.heading();
+    }
+
+    @Override
+    public List<ChartRow> drawn() {
+        Drawn published = new Drawn(heading(), lines.x().label(), lines.y().label());
+        for (Published mark : marks) {
+            published.add("published", "", "", mark.x(), Double.NaN, Double.NaN, mark.y(), Double.NaN, Double.NaN);
+        }
+        return Stream.concat(lines.drawn().stream(), published.rows().stream()).toList();
     }
 
     @Override

@@ -52,7 +52,7 @@ final class PublishedValues {
                 "Each panel has a scale of its own. Values and tolerances: docs/validation.md",
                 title + " (" + source + ")",
                 Map.of(),
-                Column.pack(ordered(), COLUMNS, Theme.WIDTH / COLUMNS),
+                Column.pack(ordered(), COLUMNS, Width.TWO_COLUMNS.units() / COLUMNS),
                 COLUMNS);
     }
 

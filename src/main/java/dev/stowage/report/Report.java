@@ -84,9 +84,9 @@ public final class Report {
         }
         Path charts = Files.createDirectories(folder.resolve(CHARTS));
         for (Map.Entry<String, Figure> figure : figures.entrySet()) {
-            Files.write(charts.resolve(figure.getKey() + ".png"), Canvas.png(figure.getValue()));
-            Files.writeString(
-                    charts.resolve(figure.getKey() + ".svg"), Canvas.svg(figure.getValue()), StandardCharsets.UTF_8);
+            PlacedFigure placed = figure.getValue().at(Width.TWO_COLUMNS);
+            Files.write(charts.resolve(figure.getKey() + ".png"), Canvas.png(placed));
+            Files.writeString(charts.resolve(figure.getKey() + ".svg"), Canvas.svg(placed), StandardCharsets.UTF_8);
         }
         List<String> verdict = verdict(results);
         Files.writeString(folder.resolve(VERDICT), String.join("\n", verdict) + "\n", StandardCharsets.UTF_8);

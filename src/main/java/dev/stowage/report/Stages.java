@@ -124,11 +124,11 @@ final class Stages implements Chart {
             if (terms.isOther(name)) {
                 other += phase.meanSeconds();
             } else {
-                segments.add(segment(phase.meanSeconds(), terms.look(name)));
+                segments.add(segment(name, phase.meanSeconds(), terms.look(name)));
             }
         }
         if (other > 0) {
-            segments.add(segment(other, terms.look(Terms.OTHER)));
+            segments.add(segment(Terms.OTHER, other, terms.look(Terms.OTHER)));
         }
         double low = total.map(SummaryRow::lower).orElse(Double.NaN);
         double high = total.map(SummaryRow::upper).orElse(Double.NaN);
@@ -138,8 +138,8 @@ final class Stages implements Chart {
         return new BarRow(style, Say.seconds(sum) + interval, segments, low, high);
     }
 
-    private static Segment segment(double seconds, Look look) {
-        return new Segment(seconds, Say.seconds(seconds), look, false);
+    private static Segment segment(String name, double seconds, Look look) {
+        return new Segment(name, seconds, Say.seconds(seconds), look, false);
     }
 
     private static String title(Results results, String point, Function<String, String> shortName) {

@@ -17,9 +17,6 @@ import org.jfree.chart.ui.RectangleInsets;
 /** The one look of all charts, in place of the defaults of the chart library. */
 final class Theme {
 
-    /** Width of a figure: 174 mm in units of 1/96 inch. */
-    static final double WIDTH = 658;
-
     static final Color INK = new Color(0x1A1A1A);
     static final Color SOFT = new Color(0x555555);
     static final Color OUTLINE = new Color(0x3D3D3D);

@@ -1,6 +1,7 @@
 package dev.stowage.report;
 
 import dev.stowage.report.Typeface.Anchor;
+import dev.stowage.results.ChartRow;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -21,6 +22,17 @@ record TornadoPanel(String heading, Scale scale, double middle, List<Row> rows) 
 
     /** One number: its name, its range in words, and what is found at its ends. */
     record Row(String name, String range, double atLow, double atHigh) {}
+
+    @Override
+    public List<ChartRow> drawn() {
+        Drawn drawn = new Drawn(heading, scale.label(), "");
+        for (Row row : rows) {
+            drawn.across("as it is", row.name(), row.range(), middle, Double.NaN, Double.NaN);
+            drawn.across("at the low", row.name(), row.range(), row.atLow(), Double.NaN, Double.NaN);
+            drawn.across("at the high", row.name(), row.range(), row.atHigh(), Double.NaN, Double.NaN);
+        }
+        return drawn.rows();
+    }
 
     @Override
     public double height(double width) {

@@ -1,6 +1,7 @@
 package dev.stowage.report;
 
 import dev.stowage.report.Typeface.Anchor;
+import dev.stowage.results.ChartRow;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -30,6 +31,16 @@ record UncertaintyPanel(String heading, Scale scale, List<Row> rows) implements 
             double bandLow,
             double bandHigh,
             Look look) {}
+
+    @Override
+    public List<ChartRow> drawn() {
+        Drawn drawn = new Drawn(heading, scale.label(), "");
+        for (Row row : rows) {
+            drawn.across("estimate", row.label(), row.note(), row.value(), row.low(), row.high());
+            drawn.across("band", row.label(), row.note(), Double.NaN, row.bandLow(), row.bandHigh());
+        }
+        return drawn.rows();
+    }
 
     @Override
     public double height(double width) {

@@ -32,7 +32,10 @@ public final class ValidationCharts {
         Files.createDirectories(folder);
         for (Map.Entry<String, List<ReproductionRow>> source : sources.entrySet()) {
             Figure figure = new PublishedValues(source.getKey(), source.getValue()).figure();
-            Files.writeString(folder.resolve(figure.name() + ".svg"), Canvas.svg(figure), StandardCharsets.UTF_8);
+            Files.writeString(
+                    folder.resolve(figure.name() + ".svg"),
+                    Canvas.svg(figure.at(Width.TWO_COLUMNS)),
+                    StandardCharsets.UTF_8);
         }
     }
 }

@@ -28,10 +28,10 @@ public final class Waterfall {
      */
     public static void draw(StartStory story, String run, Path folder) throws IOException {
         System.setProperty("java.awt.headless", "true");
-        Figure figure = figure(story, run);
+        PlacedFigure placed = figure(story, run).at(Width.TWO_COLUMNS);
         Files.createDirectories(folder);
-        Files.write(folder.resolve(NAME + ".png"), Canvas.png(figure));
-        Files.writeString(folder.resolve(NAME + ".svg"), Canvas.svg(figure), StandardCharsets.UTF_8);
+        Files.write(folder.resolve(NAME + ".png"), Canvas.png(placed));
+        Files.writeString(folder.resolve(NAME + ".svg"), Canvas.svg(placed), StandardCharsets.UTF_8);
         try (TableWriter<StageRow> table =
                 Tables.STAGES.writeTo(new BufferedOutputStream(Files.newOutputStream(folder.resolve(NAME + ".csv"))))) {
             for (StageRow stage : story.stages()) {

@@ -2,10 +2,12 @@ package dev.stowage.report;
 
 import dev.stowage.report.Typeface.Anchor;
 import dev.stowage.report.Typeface.Face;
+import dev.stowage.results.ChartRow;
 import dev.stowage.results.StageRow;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /**
  * The stages of one start below each other, each where it stands in time: what it waited, then what it worked; the guest above the
@@ -32,6 +34,18 @@ record WaterfallPanel(Scale scale, StartStory story) implements Panel {
     private int rows() {
         return story.stages().size()
                 + (int) story.stages().stream().map(StageRow::guest).distinct().count();
+    }
+
+    @Override
+    public List<ChartRow> drawn() {
+        Drawn drawn = new Drawn("", scale.label(), "");
+        double requested = story.start().requested();
+        for (StageRow stage : story.stages()) {
+            double turn = Math.min(StartStory.worksFrom(stage), stage.end()) - requested;
+            drawn.across("waiting", stage.guest(), stage.stage(), Double.NaN, stage.start() - requested, turn);
+            drawn.across("work", stage.guest(), stage.stage(), Double.NaN, turn, stage.end() - requested);
+        }
+        return drawn.rows();
     }
 
     @Override

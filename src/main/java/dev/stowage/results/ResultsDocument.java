@@ -55,6 +55,8 @@ public final class ResultsDocument {
                 "\n# What gathers all runs\n\nBeside the folders, `run` renews `index.csv` and `index.html`, a page with a line for each"
                         + " folder and links to their reports.\nFolders whose names begin with a dot are passed over.\n");
         dictionary(page, Tables.INDEX);
+        page.append("\n# What stands beside each chart\n");
+        dictionary(page, Tables.CHART);
         page.append("\n# What `reproduce` writes\n");
         dictionary(page, Tables.REPRODUCTION);
         page.append("\n# What `verify` writes\n");

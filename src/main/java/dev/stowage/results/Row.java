@@ -24,4 +24,5 @@ public sealed interface Row
                 VerdictRow,
                 BreakEvenRow,
                 TornadoRow,
-                UncertaintyRow {}
+                UncertaintyRow,
+                ChartRow {}

@@ -112,6 +112,10 @@ public final class Tables {
             TheoryRow.class,
             "what theory says beside what is simulated; written by `verify --csv FILE`, under any name");
 
+    /** What a chart shows; no table of the run. */
+    public static final Table<ChartRow> CHART = new Table<>(
+            "chart.csv", ChartRow.class, "what a chart shows, beside each chart under its name (`charts/NAME.csv`)");
+
     private Tables() {}
 
     /** The tables that every run writes, in the order of the column dictionary. */

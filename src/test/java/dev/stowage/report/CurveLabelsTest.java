@@ -34,7 +34,7 @@ class CurveLabelsTest {
     void no_name_covers_a_curve_or_another_name(SampleResults sample, double width) throws IOException {
         sample.write(parent.resolve("r"));
         Figure figure = new StartupEcdf().figure(new Results(ResultFolder.open(parent.resolve("r"))));
-        for (Panel panel : figure.panels()) {
+        for (Panel panel : figure.at(Width.TWO_COLUMNS).panels()) {
             LinePanel lines = (LinePanel) panel;
             Rectangle2D area = new Rectangle2D.Double(0, 0, width, lines.height(width));
             LinePanel.Layout layout = lines.layout(area);

@@ -1,0 +1,116 @@
+package dev.stowage.report;
+
+import dev.stowage.report.Typeface.Anchor;
+import dev.stowage.report.Typeface.Face;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure laid out in a width: texts keep their size, lines break earlier and panels stand below each other where it is narrow.
+ *
+ * @param figure what is drawn
+ * @param width how wide
+ * @param panels its panels, all with their names at the same place
+ * @param columns plots in a row
+ */
+record PlacedFigure(Figure figure, Width width, List<Panel> panels, int columns) {
+    private static final double MARGIN = 6;
+    private static final double GAP = 14;
+    private static final double SWATCH = 13;
+
+    static PlacedFigure of(Figure figure, Width width) {
+        int count = figure.panels().size();
+        int asked = Math.min(figure.mostColumns(), count == 1 ? 1 : count <= 4 ? 2 : 3);
+        int columns = width == Width.ONE_COLUMN ? 1 : asked;
+        return new PlacedFigure(figure, width, alike(figure.panels(), panelWidth(width, columns)), columns);
+    }
+
+    private static double panelWidth(Width width, int columns) {
+        return (width.units() - 2 * MARGIN - (columns - 1) * GAP) / columns;
+    }
+
+    /** Names of curves stand above all panels when they must do so in one. */
+    private static List<Panel> alike(List<Panel> panels, double width) {
+        boolean above = panels.stream()
+                .anyMatch(panel -> panel instanceof LinePanel lines
+                        && lines.layout(new Rectangle2D.Double(0, 0, width, lines.height(width)))
+                                .above());
+        return panels.stream()
+                .map(panel -> above && panel instanceof LinePanel lines ? lines.withNamesAbove() : panel)
+                .toList();
+    }
+
+    double units() {
+        return width.units();
+    }
+
+    double height() {
+        return layout(null);
+    }
+
+    /** Draws all of it on a white ground. */
+    void draw(Graphics2D g) {
+        g.setPaint(Color.WHITE);
+        g.fill(new Rectangle2D.Double(0, 0, units(), height()));
+        layout(g);
+    }
+
+    /** One pass from top to bottom that draws unless the graphics are null; returns the height. */
+    private double layout(@Nullable Graphics2D g) {
+        double y = MARGIN;
+        y = text(g, figure.title(), y, Theme.TITLE);
+        y = text(g, figure.subtitle(), y + 1, Theme.SUBTITLE) + 8;
+        if (!figure.key().isEmpty()) {
+            y = key(g, y) + 6;
+        }
+        double across = panelWidth(width, columns);
+        for (int i = 0; i < panels.size(); i += columns) {
+            List<Panel> row = panels.subList(i, Math.min(i + columns, panels.size()));
+            double height = row.stream()
+                    .mapToDouble(panel -> panel.height(across))
+                    .max()
+                    .orElse(0);
+            for (int column = 0; g != null && column < row.size(); column++) {
+                double x = Typeface.round(MARGIN + column * (across + GAP));
+                row.get(column).draw(g, new Rectangle2D.Double(x, y, Typeface.round(across), height));
+            }
+            y += height + GAP;
+        }
+        y = text(g, figure.caption(), y - 4, Theme.CAPTION);
+        return Math.ceil(y + MARGIN);
+    }
+
+    private double text(@Nullable Graphics2D g, String text, double top, Face face) {
+        double y = top;
+        for (String line : Typeface.wrap(text, Figure.ROOM * (units() - 2 * MARGIN), face)) {
+            if (g != null) {
+                Typeface.draw(g, line, MARGIN, y + face.size(), Anchor.START, face);
+            }
+            y += face.lineHeight();
+        }
+        return y;
+    }
+
+    private double key(@Nullable Graphics2D g, double top) {
+        double x = MARGIN;
+        double y = top;
+        for (Map.Entry<String, Look> entry : figure.key().entrySet()) {
+            String name = Typeface.fit(entry.getKey(), units() - 2 * MARGIN - SWATCH - 5, Theme.SMALL);
+            double wide = SWATCH + 5 + Theme.SMALL.width(name);
+            if (x + wide > units() - MARGIN && x > MARGIN) {
+                x = MARGIN;
+                y += Theme.SMALL.lineHeight() + 4;
+            }
+            if (g != null) {
+                Theme.termBox(g, new Rectangle2D.Double(Typeface.round(x), y + 1, SWATCH, SWATCH), entry.getValue());
+                Typeface.draw(g, name, x + SWATCH + 5, y + SWATCH - 1, Anchor.START, Theme.SMALL);
+            }
+            x += wide + 16;
+        }
+        return y + Theme.SMALL.lineHeight() + 4;
+    }
+}
