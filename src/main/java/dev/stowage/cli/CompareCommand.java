@@ -91,16 +91,18 @@ final class CompareCommand implements Callable<Integer> {
         return same || !failOnDifference ? ExitCodes.DONE : ExitCodes.RUN_FAILED;
     }
 
-    /** Results folders by their path below the given one, which is empty for that itself. */
+    /** Results folders by their path below the given one, which is empty for that itself; the reference results where they are meant. */
     private Map<String, Path> folders(Path given) throws IOException {
         Path root = surroundings.resolve(given);
         Map<String, Path> folders = new TreeMap<>();
         if (Files.isDirectory(root)) {
             try (Stream<Path> files = Files.walk(root)) {
-                files.filter(file -> file.endsWith(Manifest.FILE_NAME)).forEach(file -> {
-                    Path folder = root.relativize(file.resolveSibling(""));
-                    folders.put(folder.toString().replace('\\', '/'), file.resolveSibling(""));
-                });
+                files.filter(file -> file.endsWith(Manifest.FILE_NAME))
+                        .filter(file -> ResultFolder.isReference(root) || !ResultFolder.isReference(file))
+                        .forEach(file -> {
+                            Path folder = root.relativize(file.resolveSibling(""));
+                            folders.put(folder.toString().replace('\\', '/'), file.resolveSibling(""));
+                        });
             }
         }
         if (folders.isEmpty()) {

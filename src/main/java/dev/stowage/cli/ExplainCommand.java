@@ -5,7 +5,6 @@ import dev.stowage.experiment.UnknownGuestException;
 import dev.stowage.report.StartStory;
 import dev.stowage.report.Waterfall;
 import dev.stowage.scenario.EditDistance;
-import dev.stowage.scenario.yaml.Overrides;
 import dev.stowage.scenario.yaml.Point;
 import dev.stowage.scenario.yaml.Study;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,14 +58,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--replication", paramLabel = "N", description = "Which repetition, from 0. Default: 0")
     private int replication;
 
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Change a value of the scenario, such as apps.web.memory='256 MiB'; may be repeated.")
-    private List<String> sets = new ArrayList<>();
-
-    @Option(names = "--seed", paramLabel = "N", description = "What the random draws start from.")
-    private @Nullable Long seed;
+    @Mixin
+    private final ScenarioChanges changes = new ScenarioChanges();
 
     @Option(
             names = "--out",
@@ -85,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
                     ExitCodes.USAGE, surroundings.shown(file) + ": this is a folder of scenarios; name one of them");
         }
         List<Study> studies = new ArrayList<>();
-        new Readings(surroundings, surroundings.reader().takingAnyPublished(), new Overrides(sets, seed, null))
+        new Readings(surroundings, surroundings.reader().takingAnyPublished(), changes.overrides(null))
                 .each(paths, (path, reading) -> {
                     reading.study().ifPresent(studies::add);
                     if (reading.study().isEmpty()) {

@@ -2,7 +2,6 @@ package dev.stowage.cli;
 
 import dev.stowage.experiment.InterruptedStudyException;
 import dev.stowage.results.Manifest;
-import dev.stowage.scenario.yaml.Overrides;
 import dev.stowage.scenario.yaml.Study;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,9 +12,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,14 +46,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Where folders of results go: DIR/NAME for NAME.yaml. Default: results")
     private Path out = Path.of("results");
 
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Change a value of the scenario, such as apps.web.memory='256 MiB'; may be repeated.")
-    private List<String> sets = new ArrayList<>();
-
-    @Option(names = "--seed", paramLabel = "N", description = "What the random draws start from.")
-    private @Nullable Long seed;
+    @Mixin
+    private final ScenarioChanges changes = new ScenarioChanges();
 
     @Option(names = "--replications", paramLabel = "N", description = "Repetitions of every point and style.")
     private @Nullable Integer replications;
@@ -118,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Map<ScenarioPath, Study> read(List<ScenarioPath> scenarios) {
         Map<ScenarioPath, Study> studies = new LinkedHashMap<>();
-        new Readings(surroundings, surroundings.reader().takingAnyPublished(), new Overrides(sets, seed, replications))
+        new Readings(surroundings, surroundings.reader().takingAnyPublished(), changes.overrides(replications))
                 .each(scenarios, (scenario, reading) -> {
                     reading.study().ifPresent(study -> studies.put(scenario, study));
                     if (reading.study().isEmpty()) {
@@ -130,34 +123,16 @@ final class RunCommand implements Callable<Integer> {
 
     private void checkArguments() {
         if (workers < 1) {
-            throw wrong("--workers must be 1 or more, not " + workers);
+            throw Usage.wrong(spec, "--workers must be 1 or more, not " + workers);
         }
         if (replications != null && replications < 1) {
-            throw wrong("--replications must be 1 or more, not " + replications);
+            throw Usage.wrong(spec, "--replications must be 1 or more, not " + replications);
         }
-        for (String set : sets) {
-            if (set.indexOf('=') < 1) {
-                throw wrong("--set takes PATH=VALUE, not `" + Plain.text(set) + "`");
-            }
-        }
-    }
-
-    private RuntimeException wrong(String message) {
-        return spec == null
-                ? new StopException(ExitCodes.USAGE, message)
-                : new ParameterException(spec.commandLine(), message);
     }
 
     /** What the command line changed, as the manifest lists it. */
     private List<Manifest.Setting> settings() {
-        List<Manifest.Setting> settings = new ArrayList<>();
-        for (String set : sets) {
-            int equals = set.indexOf('=');
-            settings.add(new Manifest.Setting(set.substring(0, equals).strip(), set.substring(equals + 1)));
-        }
-        if (seed != null) {
-            settings.add(new Manifest.Setting("seed", Long.toString(seed)));
-        }
+        List<Manifest.Setting> settings = changes.settings();
         if (replications != null) {
             settings.add(new Manifest.Setting("replications", Integer.toString(replications)));
         }

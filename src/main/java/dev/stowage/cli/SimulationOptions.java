@@ -54,8 +54,6 @@ final class SimulationOptions {
 
     /** That the command line is wrong, with a pointer to the help of its command. */
     RuntimeException wrong(String message) {
-        return command == null
-                ? new StopException(ExitCodes.USAGE, message)
-                : new ParameterException(command.commandLine(), message);
+        return Usage.wrong(command, message);
     }
 }

@@ -2,6 +2,7 @@ package dev.stowage.cli;
 
 import dev.stowage.report.Index;
 import dev.stowage.results.Manifest;
+import dev.stowage.results.ResultFolder;
 import dev.stowage.results.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,7 +89,7 @@ final class Targets {
                     Plain.text(scenario.file().toString()) + ": results cannot be called " + stem
                             + ", as the index of all results is; choose another name");
         }
-        if (folder.endsWith("results") && place(stem).matches("reference(/.*)?")) {
+        if (ResultFolder.isReference(of(scenario))) {
             throw new StopException(
                     ExitCodes.USAGE,
                     Plain.text(scenario.file().toString())

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -30,6 +32,13 @@ final class Usage {
         return commands.isEmpty()
                 ? "`" + first + "` is one argument too many"
                 : "there is no command `" + first + "`" + meant(first, commands);
+    }
+
+    /** What a command throws when its arguments are wrong: the message with a pointer to the help of the command, where that is known. */
+    static RuntimeException wrong(@Nullable CommandSpec command, String message) {
+        return command == null
+                ? new StopException(ExitCodes.USAGE, message)
+                : new ParameterException(command.commandLine(), message);
     }
 
     private static String meant(String written, Collection<String> known) {

@@ -3,9 +3,6 @@ package dev.stowage.model;
 import dev.stowage.random.Purpose;
 import dev.stowage.resource.Link;
 import dev.stowage.resource.SharedCapacity;
-import dev.stowage.resource.Slots;
-import dev.stowage.resource.TokenBucket;
-import dev.stowage.resource.Visit;
 import dev.stowage.scenario.Image;
 import dev.stowage.scenario.Image.ImageLayer;
 import dev.stowage.scenario.Layer;
@@ -17,10 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The image layers that one kernel has on disk, and the pulls under way. A second request for an image in flight joins that pull;
@@ -33,9 +28,7 @@ final class ImageStore {
     private Set<String> present = Set.of();
     private Map<String, Pull> pulls = Map.of();
     private Map<String, List<Runnable>> layersInFlight = Map.of();
-    private @Nullable Slots imageSlots;
-    private @Nullable Slots layerSlots;
-    private @Nullable TokenBucket rate;
+    private final PullLimits limits;
 
     /** A pull under way. */
     private static final class Pull {
@@ -50,6 +43,7 @@ final class ImageStore {
     ImageStore(World world, KernelScope scope) {
         this.world = world;
         this.scope = scope;
+        this.limits = new PullLimits(world, scope.name());
     }
 
     /** Images and layers that are there at the start; a name of an image of the study stands for all its layers. */
@@ -72,9 +66,7 @@ final class ImageStore {
 
     /** It goes, with the limits on its pulls. */
     void release() {
-        Optional.ofNullable(imageSlots).ifPresent(world.audit()::release);
-        Optional.ofNullable(layerSlots).ifPresent(world.audit()::release);
-        Optional.ofNullable(rate).ifPresent(world.audit()::release);
+        limits.release();
     }
 
     /** What is there of an image now; what is in flight is not. */
@@ -116,9 +108,9 @@ final class ImageStore {
             whenThere.accept("");
             pull.joined.forEach(Runnable::run);
         };
-        inImageSlot(
+        limits.image(
                 rules,
-                scene,
+                scene.guest(),
                 slotDone -> resolve(
                         rules,
                         scene,
@@ -131,19 +123,6 @@ final class ImageStore {
                         })));
     }
 
-    private void inImageSlot(Pulls rules, Scene scene, Consumer<Runnable> body) {
-        if (rules.imagesAtOnce() == null) {
-            body.accept(() -> {});
-            return;
-        }
-        if (imageSlots == null) {
-            imageSlots =
-                    world.audit().watch(Slots.of(world.kernel(), scope.name() + " image pulls", rules.imagesAtOnce()));
-        }
-        Visit[] visit = new Visit[1];
-        visit[0] = imageSlots.acquire(scene.guest(), () -> body.accept(() -> visit[0].release()));
-    }
-
     /** The requests before the first byte: the engine's own rate, the registry's, the round trips. */
     private void resolve(Pulls rules, Scene scene, Runnable resolved) {
         Runnable trips = () -> {
@@ -153,15 +132,7 @@ final class ImageStore {
         };
         Runnable atRegistry = () ->
                 world.account().registryRate().ifPresentOrElse(bucket -> bucket.take(scene.guest(), 1, trips), trips);
-        if (rules.rate() == null) {
-            atRegistry.run();
-            return;
-        }
-        if (rate == null) {
-            rate = world.audit()
-                    .watch(CloudAccount.bucket(world.kernel(), scope.name() + " registry requests", rules.rate()));
-        }
-        rate.take(scene.guest(), 1, atRegistry);
+        limits.request(rules, scene.guest(), atRegistry);
     }
 
     private void pullLayers(Image image, Pulls rules, Layer engine, Scene scene, Consumer<List<ImageLayer>> allThere) {
@@ -190,19 +161,10 @@ final class ImageStore {
     private void transfer(ImageLayer layer, Pulls rules, Layer engine, Runnable done) {
         double bytes = rules.needed(layer.compressed().mean());
         double cap = rules.streamRate();
-        if (rules.layersAtOnce() != null && layerSlots == null) {
-            layerSlots = world.audit()
-                    .watch(Slots.of(world.kernel(), scope.name() + " layer transfers", rules.layersAtOnce()));
-        }
-        if (layerSlots == null) {
-            world.account().links().start(bytes, cap, route(), done);
-            return;
-        }
-        Visit[] visit = new Visit[1];
-        visit[0] = layerSlots.acquire(
-                engine.name() + " " + layer.name(),
-                () -> world.account().links().start(bytes, cap, route(), () -> {
-                    visit[0].release();
+        limits.layer(rules, engine.name() + " " + layer.name(), transferred -> world.account()
+                .links()
+                .start(bytes, cap, route(), () -> {
+                    transferred.run();
                     done.run();
                 }));
     }

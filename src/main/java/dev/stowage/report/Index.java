@@ -50,8 +50,8 @@ public final class Index {
     private record Value(Metric metric, Statistic statistic) {}
 
     /**
-     * Writes table and page anew, in the order of the folders' paths; none where there are no results and never were. Folders whose names begin with a dot are passed over, and so is
-     * what lies within a results folder.
+     * Writes table and page anew, in the order of the folders' paths; none where there are no results and never were. Folders whose
+     * names begin with a dot and the reference results are passed over, and so is what lies within a results folder.
      *
      * @return why folders were left out, a line each, whose results cannot be read
      * @throws IOException if the folders cannot be read or the index cannot be written
@@ -107,7 +107,7 @@ public final class Index {
                 if (folder.equals(parent)) {
                     return FileVisitResult.CONTINUE;
                 }
-                if (String.valueOf(folder.getFileName()).startsWith(".")) {
+                if (String.valueOf(folder.getFileName()).startsWith(".") || ResultFolder.isReference(folder)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 if (Files.isRegularFile(folder.resolve(Manifest.FILE_NAME))) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +29,15 @@ public record ResultFolder(Path path, Manifest manifest) {
                     + manifest.version() + "; this version reads formats up to " + Manifest.FORMAT);
         }
         return new ResultFolder(path, manifest);
+    }
+
+    /**
+     * Whether a path is {@code results/reference} or lies in it: results that come with the product, which a run neither writes nor
+     * counts among its own. Letter case does not matter, as on some file systems.
+     */
+    public static boolean isReference(Path path) {
+        String place = path.toAbsolutePath().normalize().toString().replace('\\', '/');
+        return (place.toLowerCase(Locale.ROOT) + "/").contains("/results/reference/");
     }
 
     /** Whether the folder has the table. */

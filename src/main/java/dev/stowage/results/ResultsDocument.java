@@ -53,10 +53,13 @@ public final class ResultsDocument {
         }
         page.append(
                 "\n# What gathers all runs\n\nBeside the folders, `run` renews `index.csv` and `index.html`, a page with a line for each"
-                        + " folder and links to their reports.\nFolders whose names begin with a dot are passed over.\n");
+                        + " folder and links to their reports.\nFolders whose names begin with a dot are passed over, and so is `results/reference`.\n");
         dictionary(page, Tables.INDEX);
         page.append("\n# What stands beside each chart\n");
         dictionary(page, Tables.CHART);
+        page.append(
+                "\n# What `explain --out` writes\n\n`waterfall.png` and `waterfall.svg`, the stages of one start from when to when, and `waterfall.csv` with the"
+                        + " rows that are drawn,\nin the columns of [`stages.csv`](#stagescsv).\n");
         page.append("\n# What `reproduce` writes\n");
         dictionary(page, Tables.REPRODUCTION);
         page.append("\n# What `verify` writes\n");
