@@ -10,12 +10,22 @@ import java.util.stream.Stream;
 /** The scenarios that come with the product. */
 final class Shipped {
     static final Path FOLDER = Path.of("scenarios");
+    static final Path CLAIMS = FOLDER.resolve("claims");
 
     private Shipped() {}
 
-    /** Their file names, sorted; those of published measurements, in a folder of their own, aside. */
+    /** Their file names, sorted; those in folders of their own aside. */
     static List<String> names() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        return names(FOLDER);
+    }
+
+    /** The claims taught in class: their file names, sorted. */
+    static List<String> claims() {
+        return names(CLAIMS);
+    }
+
+    private static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".yaml"))

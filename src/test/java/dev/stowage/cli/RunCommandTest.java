@@ -217,6 +217,22 @@ class RunCommandTest {
         cli.write("reference.yaml", Cli.STUDY);
         assertThat(cli.execute("run", "reference.yaml")).isEqualTo(2);
         assertThat(cli.err()).contains("results/reference is never written");
+        for (String out : List.of("results/reference", "results/../results/Reference/deep")) {
+            assertThat(cli.execute("run", "study.yaml", "--out", out)).isEqualTo(2);
+            assertThat(cli.err()).contains("results/reference is never written");
+        }
+        assertThat(results("reference")).doesNotExist();
+    }
+
+    @Test
+    void referenceResultsAreNotAmongThoseOfTheRuns() throws IOException {
+        cli.write("results/reference/study/manifest.json", "not read");
+        assertThat(cli.execute("run", "study.yaml")).isZero();
+        assertThat(cli.err()).isEmpty();
+        assertThat(results("index.csv")).content().contains("study").doesNotContain("reference");
+        assertThat(cli.execute("compare", "results", "results/study", "--fail-on-difference"))
+                .isEqualTo(4);
+        assertThat(cli.out()).doesNotContain("reference");
     }
 
     @Test
