@@ -45,8 +45,11 @@ record ScenarioPath(Path file, Path stem) {
             } else if (Files.exists(real)) {
                 found.add(new ScenarioPath(path, withoutEnding(fileName(path))));
             } else {
+                Path meant = Path.of(path + ".yaml");
                 throw new StopException(
-                        ExitCodes.INPUT_OUTPUT, Plain.text(path.toString()) + ": there is no such file or folder");
+                        ExitCodes.INPUT_OUTPUT,
+                        Plain.text(path + ": there is no such file or folder"
+                                + (Files.exists(surroundings.resolve(meant)) ? "; did you mean " + meant + "?" : "")));
             }
         }
         return found;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the first page says is so. */
+/** What the first page says is so, and the page with what it leaves out. */
 class ReadmeTest {
     private static final String DESCRIBED = """
             {"InstanceTypes": [{"InstanceType": "m7i.large", "Hypervisor": "nitro", "VCpuInfo": {"DefaultVCpus": 2},
@@ -26,6 +26,10 @@ class ReadmeTest {
 
     private static String readme() throws IOException {
         return Files.readString(Path.of("README.md")).replace("\r\n", "\n");
+    }
+
+    private static String guide() throws IOException {
+        return Files.readString(Path.of("docs", "guide.md")).replace("\r\n", "\n");
     }
 
     private static List<String> all(String regex, String text) {
@@ -55,10 +59,10 @@ class ReadmeTest {
                 .allMatch(link -> Files.exists(Path.of(link)));
     }
 
-    /** Every {@code ./stowage ...} of the page: in a block of commands, or between back ticks. */
+    /** Every {@code ./stowage ...} of the pages: in a block of commands, or between back ticks. */
     private static List<String> commands() throws IOException {
         List<String> commands = new ArrayList<>();
-        for (String found : all("(?:^|`)\\./stowage ([^`\\n]+)", readme())) {
+        for (String found : all("(?:^|`)\\./stowage ([^`\\n]+)", readme() + guide())) {
             commands.add(found.replaceFirst("\\s+#.*", "").strip());
         }
         return commands;
@@ -66,24 +70,18 @@ class ReadmeTest {
 
     @Test
     void theCommandsWork() throws IOException {
-        Files.createDirectories(temp.resolve("scenarios"));
+        for (String part : List.of("published", "claims")) {
+            Shipped.copyAll(Shipped.FOLDER.resolve(part), temp);
+        }
+        Shipped.copyAll(Path.of("results", "reference"), temp);
         for (String name : Shipped.names()) {
             Files.copy(Shipped.FOLDER.resolve(name), temp.resolve("scenarios").resolve(name));
         }
         Shipped.copyTables(temp.resolve("scenarios"));
-        for (String folder : List.of("published", "claims")) {
-            Path below = Path.of("scenarios", folder);
-            Files.createDirectories(temp.resolve(below));
-            try (Stream<Path> files = Files.list(below)) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, temp.resolve(file));
-                }
-            }
-        }
         Files.writeString(temp.resolve("types.json"), DESCRIBED);
         Files.writeString(
                 temp.resolve("prices.csv"),
-                all("```csv\\n(type,.*?)```", readme()).get(0));
+                all("```csv\\n(type,.*?)```", guide()).get(0));
         Cli cli = new Cli(temp);
         assertThat(commands()).contains("run scenarios/module-6.yaml");
         for (String command : commands()) {

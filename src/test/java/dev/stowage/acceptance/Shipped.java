@@ -46,6 +46,17 @@ final class Shipped {
         }
     }
 
+    /** Copies all files of a folder to where they lie below another. */
+    static void copyAll(Path folder, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(file);
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
     static String text(String name) {
         try {
             return Files.readString(FOLDER.resolve(name)).replace("\r\n", "\n");
