@@ -1,15 +1,9 @@
 package dev.stowage.report;
 
-import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
-import javax.imageio.ImageIO;
+import java.util.Collection;
+import java.util.List;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -17,63 +11,44 @@ import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Figures as PNG and as SVG. */
+/** Figures as SVG. */
 final class Canvas {
-
-    /** Pixels to a unit of the figure. */
-    private static final int PNG_SCALE = 2;
 
     private static final int SVG_DECIMALS = 2;
     private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
     private Canvas() {}
 
-    /** A PNG image of two pixels to a unit. */
-    static byte[] png(PlacedFigure figure) {
-        int width = (int) Math.ceil(figure.units()) * PNG_SCALE;
-        int height = (int) Math.ceil(figure.height()) * PNG_SCALE;
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, width, height);
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.scale(PNG_SCALE, PNG_SCALE);
-        figure.draw(g);
-        g.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    /** An SVG document of its own, with the font in it. */
+    /** An SVG document of its own, with the fonts in it. */
     static String svg(PlacedFigure figure) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(figure, fontFaces()) + "\n";
+        Element root = root(figure);
+        int width = figure.width().millimetres();
+        root.setAttributeNS(null, "width", width + "mm");
+        root.setAttributeNS(null, "height", Math.rint(figure.height() * width / figure.units() * 100) / 100 + "mm");
+        Element sheet = root.getOwnerDocument().createElementNS(SVG_NAMESPACE, "style");
+        sheet.setTextContent(new FontFaces().use(root).css());
+        root.insertBefore(sheet, root.getFirstChild());
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + SvgText.of(root).strip() + "\n";
     }
 
     /** An SVG element for a page that has {@link #fontFaces} in its own style sheet. */
     static String inlineSvg(Figure figure) {
-        return element(figure.at(Width.TWO_COLUMNS), "");
+        return SvgText.of(root(figure.at(Width.TWO_COLUMNS))).strip();
     }
 
-    /** Rules of CSS that define the embedded font. */
+    /** Rules of a style sheet that define the embedded fonts for a page without figures. */
     static String fontFaces() {
-        return fontFace("Regular", 400) + fontFace("Bold", 700);
+        return fontFaces(List.of());
     }
 
-    private static String fontFace(String cut, int weight) {
-        String data = Base64.getEncoder().encodeToString(Typeface.resource("NotoSans-" + cut + "-latin.woff2"));
-        return "@font-face{font-family:'" + Typeface.FAMILY + "';font-weight:" + weight
-                + ";src:url(data:font/woff2;base64," + data + ") format('woff2')}";
+    /** The same for a page with some figures. */
+    static String fontFaces(Collection<Figure> figures) {
+        FontFaces faces = new FontFaces();
+        figures.forEach(figure -> faces.use(root(figure.at(Width.TWO_COLUMNS))));
+        return faces.css();
     }
 
-    private static String element(PlacedFigure figure, String style) {
+    private static Element root(PlacedFigure figure) {
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG_NAMESPACE, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setPrecision(SVG_DECIMALS);
@@ -81,8 +56,8 @@ final class Canvas {
         context.setEmbeddedFontsOn(false);
         context.setIDGenerator(new PrefixedIds(figure.figure().name()));
         SVGGraphics2D g = new SVGGraphics2D(context, false);
-        int width = (int) Math.ceil(figure.units());
-        int height = (int) Math.ceil(figure.height());
+        int width = (int) figure.units();
+        int height = (int) figure.height();
         g.setSVGCanvasSize(new Dimension(width, height));
         // the chart library puts back the hint that it found, which must not be null
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -93,12 +68,7 @@ final class Canvas {
         root.setAttributeNS(null, "viewBox", "0 0 " + width + " " + height);
         root.setAttributeNS(null, "role", "img");
         root.setAttributeNS(null, "aria-label", figure.figure().alt());
-        if (!style.isEmpty()) {
-            Element sheet = document.createElementNS(SVG_NAMESPACE, "style");
-            sheet.setTextContent(style);
-            root.insertBefore(sheet, root.getFirstChild());
-        }
-        return SvgText.of(root).strip();
+        return root;
     }
 
     /** Ids that stay unique when several figures stand in one page. */

@@ -80,12 +80,14 @@ final class CurveLabels {
         return labels.best(true).or(() -> labels.best(false));
     }
 
-    /** Rows of names from left to right, the first at the top of an area; notes are left out. */
+    /** Rows of names from left to right, the first at the top of an area; notes are left out, and too long names cut. */
     static List<Label> rows(Rectangle2D area, List<Curve> curves) {
         List<Label> labels = new ArrayList<>();
         double x = area.getX();
         double y = area.getY();
-        for (Curve curve : curves) {
+        for (Curve whole : curves) {
+            double room = area.getWidth() - SAMPLE - 6;
+            Curve curve = whole.named(Typeface.fit(whole.label(), room, Theme.STRONG_LABEL));
             double width = width(curve, "");
             if (x > area.getX() && x + width > area.getMaxX()) {
                 x = area.getX();
@@ -259,7 +261,8 @@ final class CurveLabels {
         return Math.sqrt(dx * dx + dy * dy);
     }
 
-    private static double width(Curve curve, String note) {
+    /** What a name with its note and the sample of its line takes. */
+    static double width(Curve curve, String note) {
         return Math.max(SAMPLE + 6 + Theme.STRONG_LABEL.width(curve.label()), Theme.SMALL.width(note));
     }
 

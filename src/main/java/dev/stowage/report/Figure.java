@@ -3,6 +3,7 @@ package dev.stowage.report;
 import dev.stowage.results.ChartRow;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A chart with all its words: title (the finding), subtitle (what is plotted), key of the second palette, panels,
@@ -46,6 +47,16 @@ record Figure(
     /** Laid out in a width. */
     PlacedFigure at(Width width) {
         return PlacedFigure.of(this, width);
+    }
+
+    /** The caption, and what the mark in place of a character means when a text of the figure has it. */
+    String captionWithMark() {
+        Stream<String> texts = Stream.concat(
+                Stream.concat(Stream.of(title, subtitle, caption), key.keySet().stream()),
+                drawn().stream().flatMap(row -> Stream.of(row.panel(), row.series(), row.name(), row.xAxis())));
+        return texts.distinct().anyMatch(Typeface::lacks)
+                ? caption + " " + Typeface.MISSING + " stands for a character that the fonts of the charts lack."
+                : caption;
     }
 
     /** What its panels show, as rows of the table beside it. */

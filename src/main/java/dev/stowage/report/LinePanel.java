@@ -73,7 +73,12 @@ record LinePanel(
      * @param marks points that are marked
      * @param look of line and marks
      */
-    record Curve(String label, String note, List<Point> points, List<Mark> marks, Look look) {}
+    record Curve(String label, String note, List<Point> points, List<Mark> marks, Look look) {
+        /** The same under another name. */
+        Curve named(String other) {
+            return new Curve(other, note, points, marks, look);
+        }
+    }
 
     /** A point with the band around it; low and high are y without a band. */
     record Point(double x, double y, double low, double high) {}
@@ -128,12 +133,17 @@ record LinePanel(
         if (within.isPresent()) {
             return new Layout(frame, plot, within.get(), false);
         }
-        List<CurveLabels.Label> rows = CurveLabels.rows(
-                new Rectangle2D.Double(
-                        frame.area().getX(), top, area.getMaxX() - frame.area().getX(), 0),
-                curves);
+        List<CurveLabels.Label> rows = CurveLabels.rows(namesArea(area, frame, top), curves);
         Rectangle2D lower = plotArea(area, rows.get(rows.size() - 1).box().getMaxY() + 4);
         return new Layout(new Frame(x, y, Theme.dataArea(lower, left())), lower, rows, true);
+    }
+
+    /** From the left end of the frame on; of the whole panel when a name is too long for that. */
+    private Rectangle2D namesArea(Rectangle2D area, Frame frame, double top) {
+        double room = area.getMaxX() - frame.area().getX();
+        boolean fits = curves.stream().allMatch(curve -> CurveLabels.width(curve, "") <= room);
+        double left = fits ? frame.area().getX() : area.getX();
+        return new Rectangle2D.Double(left, top, area.getMaxX() - left, 0);
     }
 
     /** Room for the names of the strip. */

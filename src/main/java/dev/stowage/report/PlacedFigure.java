@@ -80,7 +80,7 @@ record PlacedFigure(Figure figure, Width width, List<Panel> panels, int columns)
             }
             y += height + GAP;
         }
-        y = text(g, figure.caption(), y - 4, Theme.CAPTION);
+        y = text(g, figure.captionWithMark(), y - 4, Theme.CAPTION);
         return Math.ceil(y + MARGIN);
     }
 

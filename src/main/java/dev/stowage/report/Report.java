@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Draws what people take away from a results folder, from its files alone: {@code charts/NAME.svg}, {@code
- * charts/NAME.png}, {@code report.html} and {@code verdict.txt}.
+ * Draws what people take away from a results folder, from its files alone: the charts as {@link ChartFiles#OF_A_RUN}
+ * says, {@code report.html} and {@code verdict.txt}.
  */
 public final class Report {
 
@@ -82,12 +82,7 @@ public final class Report {
                 skipped.put(name, String.valueOf(e.getMessage()));
             }
         }
-        Path charts = Files.createDirectories(folder.resolve(CHARTS));
-        for (Map.Entry<String, Figure> figure : figures.entrySet()) {
-            PlacedFigure placed = figure.getValue().at(Width.TWO_COLUMNS);
-            Files.write(charts.resolve(figure.getKey() + ".png"), Canvas.png(placed));
-            Files.writeString(charts.resolve(figure.getKey() + ".svg"), Canvas.svg(placed), StandardCharsets.UTF_8);
-        }
+        ChartFiles.OF_A_RUN.write(figures.values(), folder.resolve(CHARTS));
         List<String> verdict = verdict(results);
         Files.writeString(folder.resolve(VERDICT), String.join("\n", verdict) + "\n", StandardCharsets.UTF_8);
         Files.writeString(folder.resolve(PAGE), Page.html(results, figures, skipped), StandardCharsets.UTF_8);

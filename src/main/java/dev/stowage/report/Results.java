@@ -25,6 +25,7 @@ final class Results {
     private record SummaryKey(String point, String style, Metric metric, Statistic statistic) {}
 
     private final ResultFolder folder;
+    private final Choice choice;
     private final List<String> styles;
     private final Sweep sweep;
     private final Map<SummaryKey, SummaryRow> summary = new HashMap<>();
@@ -41,11 +42,27 @@ final class Results {
     }
 
     Results(ResultFolder folder) {
+        this(folder, Choice.ALL);
+    }
+
+    /** What was chosen of them, as if there were no more. */
+    Results(ResultFolder folder, Choice choice) {
         this.folder = folder;
+        this.choice = choice;
         Manifest manifest = folder.manifest();
-        styles = manifest.styles().stream().map(Manifest.Style::name).toList();
-        sweep = new Sweep(manifest.points(), folder.list(Tables.POINTS));
-        comparison = folder.list(Tables.COMPARISON);
+        styles = manifest.styles().stream()
+                .map(Manifest.Style::name)
+                .filter(choice::hasStyle)
+                .toList();
+        sweep = new Sweep(
+                manifest.points().stream().filter(choice::hasPoint).toList(),
+                folder.list(Tables.POINTS).stream()
+                        .filter(row -> choice.hasPoint(row.point()))
+                        .toList());
+        comparison = folder.list(Tables.COMPARISON).stream()
+                .filter(row ->
+                        choice.hasPoint(row.point()) && choice.hasStyle(row.styleA()) && choice.hasStyle(row.styleB()))
+                .toList();
         checks = folder.list(Tables.CHECKS);
         for (SummaryRow row : folder.list(Tables.SUMMARY)) {
             summary.put(new SummaryKey(row.point(), row.style(), row.metric(), row.statistic()), row);
@@ -60,7 +77,11 @@ final class Results {
         return folder.manifest();
     }
 
-    /** Styles in order of declaration. */
+    Choice choice() {
+        return choice;
+    }
+
+    /** The chosen styles in order of declaration. */
     List<String> styles() {
         return styles;
     }
@@ -69,10 +90,14 @@ final class Results {
         return sweep;
     }
 
-    /** The look of a style in every chart. */
+    /** The look of a style in every chart, whichever styles are chosen. */
     Look look(String style) {
-        int index = styles.indexOf(style);
-        return Look.style(index, manifest().styles().get(index).colour());
+        List<Manifest.Style> all = manifest().styles();
+        int index = 0;
+        while (!all.get(index).name().equals(style)) {
+            index++;
+        }
+        return Look.style(index, all.get(index).colour());
     }
 
     /** A row of summary.csv whose value is present. */

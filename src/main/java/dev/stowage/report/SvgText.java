@@ -13,7 +13,9 @@ import org.w3c.dom.Node;
  */
 final class SvgText {
 
-    private static final String FAMILIES = "'" + Typeface.FAMILY + "', 'Helvetica Neue', Arial, sans-serif";
+    private static final String WESTERN = "'" + Cut.REGULAR.family() + "', 'Helvetica Neue', Arial, sans-serif";
+    private static final String JAPANESE =
+            "'" + Cut.JAPANESE.family() + "', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic', sans-serif";
     private static final Set<String> SILENT =
             Set.of("xml:space", "contentScriptType", "contentStyleType", "zoomAndPan");
 
@@ -56,6 +58,11 @@ final class SvgText {
         text.append("</").append(name).append(">\n");
     }
 
+    /** Whether a font is the bold one: the library names the cut with the family. */
+    static boolean isBold(String family, String weight) {
+        return family.contains("Bold") || weight.equals("bold");
+    }
+
     private static Map<String, String> attributes(Element element) {
         Map<String, String> sorted = new TreeMap<>();
         NamedNodeMap attributes = element.getAttributes();
@@ -69,9 +76,12 @@ final class SvgText {
             }
         }
         String family = sorted.getOrDefault("font-family", "");
-        if (family.contains(Typeface.FAMILY)) {
-            sorted.put("font-family", FAMILIES);
-            sorted.put("font-weight", family.contains("Bold") ? "bold" : "normal");
+        if (family.contains(Cut.JAPANESE.family())) {
+            sorted.put("font-family", JAPANESE);
+            sorted.put("font-weight", "normal");
+        } else if (family.contains(Cut.REGULAR.family())) {
+            sorted.put("font-family", WESTERN);
+            sorted.put("font-weight", isBold(family, "") ? "bold" : "normal");
         } else if (!family.isEmpty()) {
             sorted.put("font-family", "sans-serif");
         }

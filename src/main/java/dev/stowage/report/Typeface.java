@@ -2,27 +2,21 @@ package dev.stowage.report;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The one embedded font, Noto Sans, and the measuring and drawing of text in it. Advances are whole units of a
- * thousandth of the size, read from the font itself, without hints and kerning: a width is the same on every machine.
- * Characters that the font lacks count as square and are drawn in the system's own font.
+ * The measuring and drawing of text in the embedded fonts alone: Noto Sans, and Noto Sans JP for what that lacks. Advances are whole
+ * units of a thousandth of the size, read from the font itself, without hints and kerning: a width is the same on every machine. In
+ * place of a character that neither has stands {@link #MISSING}.
  */
 final class Typeface {
 
-    /** Family name, as in SVG. */
-    static final String FAMILY = "Noto Sans";
+    /** The mark that printers set for a missing character. */
+    static final char MISSING = '\u3013';
 
-    private static final String FOLDER = "fonts/";
-    private static final Font REGULAR = load("NotoSans-Regular.ttf");
-    private static final Font BOLD = load("NotoSans-Bold.ttf");
     private static final float UNITS = 1000f;
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
@@ -43,16 +37,21 @@ final class Typeface {
      * How a text looks.
      *
      * @param size in units of the figure (1/96 inch)
-     * @param bold whether bold
+     * @param bold whether bold, where the font has a bold cut
      * @param colour its colour
      */
     record Face(double size, boolean bold, Color colour) {
+        /** Of Latin, Greek and Cyrillic letters. */
         Font font() {
-            return (bold ? BOLD : REGULAR).deriveFont((float) size);
+            return (bold ? Cut.BOLD : Cut.REGULAR).font().deriveFont((float) size);
         }
 
         double width(String text) {
-            return units(written(text), bold ? BOLD : REGULAR) * size / UNITS;
+            double units = 0;
+            for (Run run : runs(written(text), bold)) {
+                units += run.units();
+            }
+            return units * size / UNITS;
         }
 
         double lineHeight() {
@@ -60,88 +59,99 @@ final class Typeface {
         }
     }
 
+    /** Neighbouring characters of one font. */
+    private record Run(String text, Cut cut) {
+        double units() {
+            Font unscaled = cut.font().deriveFont(UNITS);
+            return text.codePoints()
+                    .mapToDouble(point -> Math.rint(unscaled.createGlyphVector(EXACT, Character.toString(point))
+                            .getGlyphMetrics(0)
+                            .getAdvance()))
+                    .sum();
+        }
+    }
+
     private Typeface() {}
 
-    private static Font load(String name) {
-        try (InputStream in = Typeface.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is not in the jar");
-            }
-            return Font.createFont(Font.TRUETYPE_FONT, in);
-        } catch (IOException | FontFormatException e) {
-            throw new IllegalStateException(name, e);
-        }
+    /** Whether some character of a text is in none of the fonts. */
+    static boolean lacks(String text) {
+        return text.indexOf(MISSING) < 0 && written(text).indexOf(MISSING) >= 0;
     }
 
-    /** Bytes of a file beside the fonts. */
-    static byte[] resource(String name) {
-        try (InputStream in = Typeface.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is not in the jar");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new IllegalStateException(name, e);
-        }
-    }
-
-    /** With a dash for a minus sign, which the font lacks. */
+    /** As it is drawn: with a dash for a minus sign, which the font lacks, and a mark for what no font has. */
     private static String written(String text) {
-        return text.replace('\u2212', '\u2013');
+        StringBuilder written = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            if (point == '\u2212') {
+                written.append('\u2013');
+            } else if (isDrawn(point)) {
+                written.appendCodePoint(point);
+            } else if (!isInvisible(point)) {
+                written.append(MISSING);
+            }
+        });
+        return written.toString();
     }
 
-    private static double units(String text, Font font) {
-        Font unscaled = font.deriveFont(UNITS);
-        double sum = 0;
-        for (int i = 0; i < text.length(); ) {
-            int point = text.codePointAt(i);
-            int length = Character.charCount(point);
-            if (font.canDisplay(point)) {
-                String glyph = text.substring(i, i + length);
-                sum += Math.rint(unscaled.createGlyphVector(EXACT, glyph)
-                        .getGlyphMetrics(0)
-                        .getAdvance());
-            } else {
-                sum += UNITS;
+    private static boolean isDrawn(int point) {
+        return Cut.REGULAR.font().canDisplay(point)
+                || (!isInvisible(point) && Cut.JAPANESE.font().canDisplay(point));
+    }
+
+    private static boolean isInvisible(int point) {
+        return Character.getType(point) == Character.FORMAT || (point >= 0xFE00 && point <= 0xFE0F);
+    }
+
+    private static List<Run> runs(String written, boolean bold) {
+        List<Run> runs = new ArrayList<>();
+        int from = 0;
+        while (from < written.length()) {
+            boolean latin = Cut.REGULAR.font().canDisplay(written.codePointAt(from));
+            int to = from;
+            while (to < written.length() && Cut.REGULAR.font().canDisplay(written.codePointAt(to)) == latin) {
+                to += Character.charCount(written.codePointAt(to));
             }
-            i += length;
+            runs.add(new Run(written.substring(from, to), latin ? bold ? Cut.BOLD : Cut.REGULAR : Cut.JAPANESE));
+            from = to;
         }
-        return sum;
+        return runs;
     }
 
     /** Draws one line of text with its base line at y. */
     static void draw(Graphics2D g, String words, double x, double y, Anchor anchor, Face face) {
-        String text = written(words);
         g.setPaint(face.colour());
-        double left = round(x + anchor.shift * face.width(text));
-        Font font = face.font();
-        int from = 0;
-        while (from < text.length()) {
-            boolean ours = font.canDisplay(text.codePointAt(from));
-            int to = from;
-            while (to < text.length() && font.canDisplay(text.codePointAt(to)) == ours) {
-                to += Character.charCount(text.codePointAt(to));
-            }
-            String run = text.substring(from, to);
-            g.setFont(ours ? font : new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) face.size()));
-            g.drawString(run, (float) left, (float) round(y));
-            left = round(left + face.width(run));
-            from = to;
+        double left = round(x + anchor.shift * face.width(words));
+        for (Run run : runs(written(words), face.bold())) {
+            g.setFont(run.cut().font().deriveFont((float) face.size()));
+            g.drawString(run.text(), (float) left, (float) round(y));
+            left = round(left + run.units() * face.size() / UNITS);
         }
     }
 
-    /** Breaks a text at its spaces into lines no wider than given; a longer word stands alone. */
+    /**
+     * Breaks a text into lines no wider than given: at its spaces and beside characters that are written without spaces; within a word
+     * that is longer than a line.
+     */
     static List<String> wrap(String text, double width, Face face) {
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && face.width(line + " " + word) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
+        int from = 0;
+        int lastBreak = 0;
+        double used = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int point = text.codePointAt(i);
+            double advance = face.width(Character.toString(point));
+            if (point == ' ' || Character.isIdeographic(point)) {
+                lastBreak = i;
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+            if (used + advance > width && point != ' ' && i > from) {
+                int end = lastBreak > from ? lastBreak : i;
+                lines.add(text.substring(from, end));
+                from = text.charAt(end) == ' ' ? end + 1 : end;
+                used = face.width(text.substring(from, Math.max(from, i)));
+            }
+            used += advance;
         }
-        lines.add(line.toString());
+        lines.add(text.substring(from));
         return lines;
     }
 

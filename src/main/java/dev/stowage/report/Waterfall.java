@@ -30,7 +30,7 @@ public final class Waterfall {
         System.setProperty("java.awt.headless", "true");
         PlacedFigure placed = figure(story, run).at(Width.TWO_COLUMNS);
         Files.createDirectories(folder);
-        Files.write(folder.resolve(NAME + ".png"), Canvas.png(placed));
+        Files.write(folder.resolve(NAME + ".png"), Png.of(placed));
         Files.writeString(folder.resolve(NAME + ".svg"), Canvas.svg(placed), StandardCharsets.UTF_8);
         try (TableWriter<StageRow> table =
                 Tables.STAGES.writeTo(new BufferedOutputStream(Files.newOutputStream(folder.resolve(NAME + ".csv"))))) {

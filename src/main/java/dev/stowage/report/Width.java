@@ -1,8 +1,10 @@
 package dev.stowage.report;
 
 /** The widths at which figures are made: those of one and of two columns of a journal's page. */
-enum Width {
+public enum Width {
+    /** 84 mm. */
     ONE_COLUMN(84),
+    /** 174 mm. */
     TWO_COLUMNS(174);
 
     private static final double UNITS_PER_MM = 96 / 25.4;
@@ -14,7 +16,7 @@ enum Width {
     }
 
     /** In mm. */
-    int millimetres() {
+    public int millimetres() {
         return millimetres;
     }
 

@@ -2,6 +2,7 @@ package dev.stowage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stowage.results.ChartRow;
 import dev.stowage.results.Tables;
 import java.io.IOException;
 import java.io.StringReader;
@@ -39,20 +40,24 @@ class ReportTest {
     }
 
     @Test
-    void every_chart_is_drawn_as_png_of_two_pixels_a_unit_and_as_sound_svg() throws Exception {
+    void every_chart_is_drawn_as_png_and_as_sound_svg_with_its_table_and_its_text() throws Exception {
         for (String chart : CHARTS) {
             var image = ImageIO.read(base.resolve("charts/" + chart + ".png").toFile());
-            assertThat(image.getWidth()).isEqualTo(2 * 658);
+            assertThat(image.getWidth()).isEqualTo(2055);
             String svg = Files.readString(base.resolve("charts/" + chart + ".svg"));
             var document = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .parse(new InputSource(new StringReader(svg)));
             assertThat(document.getDocumentElement().getAttribute("xmlns")).isEqualTo("http://www.w3.org/2000/svg");
-            assertThat(document.getDocumentElement().getAttribute("aria-label")).isNotBlank();
-            assertThat(image.getHeight())
-                    .isEqualTo(
-                            2 * Integer.parseInt(document.getDocumentElement().getAttribute("height")));
+            assertThat(document.getDocumentElement().getAttribute("width")).isEqualTo("174mm");
+            String alt = document.getDocumentElement().getAttribute("aria-label");
+            assertThat(base.resolve("charts/" + chart + ".txt")).hasContent(alt);
+            assertThat(alt).isNotBlank();
             assertThat(svg).contains("seed\u00a06").contains("30 replications").contains("3f9ac01d77e2");
+            assertThat(Tables.CHART.readAll(base.resolve("charts/" + chart + ".csv")))
+                    .extracting(ChartRow::series)
+                    .contains("vm", "container");
+            assertThat(base.resolve("charts/" + chart + ".pdf")).doesNotExist();
         }
     }
 

@@ -1,0 +1,78 @@
+package dev.stowage.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes charts as files.
+ *
+ * @param widths at which they are drawn
+ * @param formats in which they are written
+ */
+record ChartFiles(Set<Width> widths, Set<Format> formats) {
+
+    /** What a run writes: the wide one, as what pages and browsers show, with its table and its text. */
+    static final ChartFiles OF_A_RUN =
+            new ChartFiles(EnumSet.of(Width.TWO_COLUMNS), EnumSet.complementOf(EnumSet.of(Format.PDF)));
+
+    /** Copies; files are written in the order of widths and formats. */
+    ChartFiles {
+        widths = Collections.unmodifiableSet(EnumSet.copyOf(widths));
+        formats = Collections.unmodifiableSet(EnumSet.copyOf(formats));
+    }
+
+    /** One file. */
+    private record Task(PlacedFigure figure, Format format) {
+        String fileName() {
+            String name = figure.figure().name();
+            return (format.hasWidth() ? figure.width().fileName(name) : name) + "." + format.ending();
+        }
+    }
+
+    /**
+     * Writes them into a folder, which is made when it is not there; several at once.
+     *
+     * @return names of the files, by figure
+     */
+    List<String> write(Collection<Figure> figures, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<Task> tasks = new ArrayList<>();
+        for (Figure figure : figures) {
+            boolean first = true;
+            for (Width width : widths) {
+                PlacedFigure placed = figure.at(width);
+                for (Format format : formats) {
+                    if (first || format.hasWidth()) {
+                        tasks.add(new Task(placed, format));
+                    }
+                }
+                first = false;
+            }
+        }
+        try {
+            tasks.parallelStream().forEach(task -> write(task, folder));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return tasks.stream().map(Task::fileName).toList();
+    }
+
+    private static void write(Task task, Path folder) {
+        try {
+            Path aside = folder.resolve("." + task.fileName() + ".part");
+            Files.write(aside, task.format().of(task.figure()));
+            Files.move(aside, folder.resolve(task.fileName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
