@@ -150,8 +150,9 @@ class ShippedScenariosTest {
     private static void chartsAreDrawn(ResultFolder results) throws IOException {
         TreeSet<String> expected = new TreeSet<>();
         for (String chart : results.manifest().charts()) {
-            expected.add(chart + ".png");
-            expected.add(chart + ".svg");
+            for (String ending : List.of(".svg", ".png", ".csv", ".txt")) {
+                expected.add(chart + ending);
+            }
         }
         Path charts = results.path().resolve("charts");
         try (Stream<Path> files = Files.list(charts)) {
