@@ -2,19 +2,15 @@ package dev.stowage.cli;
 
 import dev.stowage.report.FolderDifference;
 import dev.stowage.results.DifferenceRow;
-import dev.stowage.results.Manifest;
 import dev.stowage.results.ResultFolder;
 import dev.stowage.results.ResultsException;
 import dev.stowage.results.Tables;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,8 +61,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int compare() throws IOException {
-        Map<String, Path> ones = folders(first);
-        Map<String, Path> others = folders(second);
+        Map<String, Path> ones = ResultsBelow.of(first, surroundings);
+        Map<String, Path> others = ResultsBelow.of(second, surroundings);
         List<DifferenceRow> rows = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         boolean same = ones.keySet().equals(others.keySet());
@@ -89,28 +85,5 @@ final class CompareCommand implements Callable<Integer> {
         surroundings.out().flush();
         csv.write(Tables.DIFFERENCES, rows, surroundings);
         return same || !failOnDifference ? ExitCodes.DONE : ExitCodes.RUN_FAILED;
-    }
-
-    /** Results folders by their path below the given one, which is empty for that itself; the reference results where they are meant. */
-    private Map<String, Path> folders(Path given) throws IOException {
-        Path root = surroundings.resolve(given);
-        Map<String, Path> folders = new TreeMap<>();
-        if (Files.isDirectory(root)) {
-            try (Stream<Path> files = Files.walk(root)) {
-                files.filter(file -> file.endsWith(Manifest.FILE_NAME))
-                        .filter(file -> ResultFolder.isReference(root) || !ResultFolder.isReference(file))
-                        .forEach(file -> {
-                            Path folder = root.relativize(file.resolveSibling(""));
-                            folders.put(folder.toString().replace('\\', '/'), file.resolveSibling(""));
-                        });
-            }
-        }
-        if (folders.isEmpty()) {
-            throw new StopException(
-                    ExitCodes.INPUT_OUTPUT,
-                    "there are no results in " + surroundings.shown(given)
-                            + "; name a folder that `stowage run` wrote");
-        }
-        return folders;
     }
 }

@@ -46,6 +46,7 @@ final class StowageCommand implements Runnable {
                 .addSubcommand(new FitCommand(surroundings))
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new ChartCommand(surroundings))
+                .addSubcommand(new ReportCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))
                 .addSubcommand(new InitCommand(surroundings))

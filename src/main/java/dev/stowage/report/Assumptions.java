@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** The numbers from outside that a run rests on, as a section of the page: the assumed ones in sight, the rest folded. */
 final class Assumptions {
 
+    private static final int FOREMOST = 8;
     private static final String ASSUMED = "assumed";
     private static final List<String> GRADES = List.of(ASSUMED, "vendor", "published", "measured");
     private static final Map<String, String> KINDS =
@@ -22,6 +23,17 @@ final class Assumptions {
     private static final Pattern MEAN = Pattern.compile("mean ([-+0-9.eE]+) \\(([^,)]*)(?:, (.*))?\\)");
 
     private Assumptions() {}
+
+    /** The numbers that matter most: assumed ones first, by what the tornado says of them, then by how far low and high lie apart. */
+    static List<AssumptionRow> foremost(List<AssumptionRow> rows, Map<String, Double> swings) {
+        return rows.stream()
+                .filter(row -> grade(row) < GRADES.size())
+                .sorted(Comparator.comparingInt(Assumptions::grade)
+                        .thenComparingDouble(row -> -swings.getOrDefault(row.name(), 0.0))
+                        .thenComparingDouble(row -> row.low() > 0 ? -row.high() / row.low() : 0))
+                .limit(FOREMOST)
+                .toList();
+    }
 
     static void write(Html html, List<AssumptionRow> rows) {
         html.raw("<section aria-labelledby=\"assumptions\">\n").element("h2 id=\"assumptions\"", "What it rests on");
@@ -69,7 +81,7 @@ final class Assumptions {
                 cell(html, "grade", row.grade());
             }
             cell(html, "value", value(row));
-            cell(html, "low to high", range(row));
+            cell(html, "low to high", range(row).isEmpty() ? "\u2013" : range(row));
             cell(html, "source", row.source());
             cell(html, "date", row.date());
             html.raw("</tr>\n");
@@ -77,12 +89,12 @@ final class Assumptions {
         html.raw("</tbody>\n</table>\n");
     }
 
-    private static void cell(Html html, String heading, String text) {
+    static void cell(Html html, String heading, String text) {
         html.raw("<td data-label=\"" + heading + "\">").text(text).raw("</td>");
     }
 
     /** "layers.ubuntu-24.04.memory.kernel.each" as "ubuntu-24.04 (layer)" above "memory, kernel, each". */
-    private static void name(Html html, String name) {
+    static void name(Html html, String name) {
         List<String> parts = parts(name);
         String kind = KINDS.getOrDefault(parts.get(0), "");
         boolean known = !kind.isEmpty() && parts.size() > 1;
@@ -123,9 +135,10 @@ final class Assumptions {
                 .orElse(row.value() + (row.unit().isEmpty() ? "" : "\u00a0" + row.unit()));
     }
 
-    private static String range(AssumptionRow row) {
+    /** "16.8 to 44.8 MB"; empty when not stated. */
+    static String range(AssumptionRow row) {
         if (Double.isNaN(row.low()) || Double.isNaN(row.high())) {
-            return "\u2013";
+            return "";
         }
         Matcher mean = MEAN.matcher(row.value());
         double suiting = number(mean.matches() ? mean.group(1) : row.value()).orElse(row.low());

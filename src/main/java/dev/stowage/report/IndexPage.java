@@ -1,8 +1,6 @@
 package dev.stowage.report;
 
 import dev.stowage.results.Manifest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +15,7 @@ final class IndexPage {
 
     static String html(List<Index.Entry> entries) {
         IndexPage page = new IndexPage();
-        Page.open(page.html, "Results \u2013 Stowage");
+        PageFrame.open(page.html, "Results \u2013 Stowage");
         page.html
                 .element("p class=\"label\"", "Stowage")
                 .element("h1", "Results of " + Say.count(entries.size(), "scenario", "scenarios"))
@@ -30,7 +28,7 @@ final class IndexPage {
         page.html.raw("</tr></thead>\n<tbody>\n");
         entries.forEach(page::line);
         page.html.raw("</tbody>\n</table>\n</section>\n");
-        Page.close(page.html);
+        PageFrame.close(page.html);
         return page.html.toString();
     }
 
@@ -62,10 +60,6 @@ final class IndexPage {
 
     /** A relative link; each part of the path is encoded. */
     private static String link(String folder) {
-        return "./"
-                + Arrays.stream(folder.split("/", -1))
-                        .map(part ->
-                                URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
-                        .collect(Collectors.joining("/"));
+        return "./" + Arrays.stream(folder.split("/", -1)).map(Reports::encoded).collect(Collectors.joining("/"));
     }
 }

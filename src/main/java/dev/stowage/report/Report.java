@@ -1,5 +1,6 @@
 package dev.stowage.report;
 
+import dev.stowage.results.ReportFacts;
 import dev.stowage.results.ResultFolder;
 import dev.stowage.results.ResultsException;
 import java.io.IOException;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Draws what people take away from a results folder, from its files alone: the charts as {@link ChartFiles#OF_A_RUN}
- * says, {@code report.html} and {@code verdict.txt}.
+ * Draws what people take away from a results folder, from its files alone: the charts, {@code report.html}, {@code stress.html}, {@code
+ * report.md}, {@code report.json} and {@code verdict.txt}.
  */
 public final class Report {
 
@@ -69,8 +70,13 @@ public final class Report {
      * @throws IOException if the charts or the page cannot be written
      */
     public static void draw(Path folder) throws IOException {
+        draw(ResultFolder.open(folder), folder);
+    }
+
+    /** The same into another folder. */
+    static void draw(ResultFolder folder, Path target) throws IOException {
         System.setProperty("java.awt.headless", "true");
-        Results results = new Results(ResultFolder.open(folder));
+        Results results = new Results(folder);
         List<String> asked = results.manifest().charts();
         Map<String, Figure> figures = new LinkedHashMap<>();
         Map<String, String> skipped = new LinkedHashMap<>();
@@ -82,9 +88,20 @@ public final class Report {
                 skipped.put(name, String.valueOf(e.getMessage()));
             }
         }
-        ChartFiles.OF_A_RUN.write(figures.values(), folder.resolve(CHARTS));
+        ChartFiles.OF_A_RUN.write(figures.values(), target.resolve(CHARTS));
         List<String> verdict = verdict(results);
-        Files.writeString(folder.resolve(VERDICT), String.join("\n", verdict) + "\n", StandardCharsets.UTF_8);
-        Files.writeString(folder.resolve(PAGE), Page.html(results, figures, skipped), StandardCharsets.UTF_8);
+        Files.writeString(target.resolve(VERDICT), String.join("\n", verdict) + "\n", StandardCharsets.UTF_8);
+        ReportFacts facts = Facts.of(results);
+        write(target.resolve(PAGE), Page.html(results, facts, figures, skipped));
+        write(target.resolve(StressPage.FILE_NAME), StressPage.html(results, facts));
+        List<String> drawn = figures.keySet().stream()
+                .map(name -> CHARTS + "/" + name + ".svg")
+                .toList();
+        write(target.resolve(MarkdownPage.FILE_NAME), MarkdownPage.markdown(results, facts, drawn));
+        write(target.resolve(ReportFacts.FILE_NAME), facts.json());
+    }
+
+    static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 }

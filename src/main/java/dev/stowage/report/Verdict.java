@@ -31,23 +31,16 @@ final class Verdict {
         return sentences;
     }
 
+    /** The sentence to begin with: about the first pair of styles in what decides; empty when nothing is compared. */
+    static String lead(Results results) {
+        Verdict verdict = new Verdict(results);
+        List<String> sentences = verdict.pairs(deciding(results).get(0));
+        return sentences.isEmpty() ? "" : sentences.get(0);
+    }
+
     private List<String> sentences(Estimand deciding) {
-        List<String> sentences = new ArrayList<>();
-        List<String> asked = results.manifest().compared();
-        List<String> styles = results.styles().stream()
-                .filter(style -> asked.isEmpty() || asked.contains(style))
-                .toList();
-        boolean compared = false;
-        for (int a = 0; a < styles.size(); a++) {
-            for (int b = a + 1; b < styles.size(); b++) {
-                List<ComparisonRow> rows = rows(deciding, styles.get(a), styles.get(b));
-                if (!rows.isEmpty()) {
-                    compared = true;
-                    sentences.add(rows.size() == 1 ? single(rows.get(0)) : several(rows));
-                }
-            }
-        }
-        if (!compared && new Expectations(results).rows().isEmpty()) {
+        List<String> sentences = pairs(deciding);
+        if (sentences.isEmpty() && new Expectations(results).rows().isEmpty()) {
             boolean tooFew = results.comparison().stream().anyMatch(row -> isOf(row, deciding));
             sentences.add(
                     tooFew
@@ -55,6 +48,23 @@ final class Verdict {
                             : "There are no two styles to compare in " + deciding.id() + ".");
         }
         sentences.addAll(Choices.sentences(results));
+        return sentences;
+    }
+
+    private List<String> pairs(Estimand deciding) {
+        List<String> sentences = new ArrayList<>();
+        List<String> asked = results.manifest().compared();
+        List<String> styles = results.styles().stream()
+                .filter(style -> asked.isEmpty() || asked.contains(style))
+                .toList();
+        for (int a = 0; a < styles.size(); a++) {
+            for (int b = a + 1; b < styles.size(); b++) {
+                List<ComparisonRow> rows = rows(deciding, styles.get(a), styles.get(b));
+                if (!rows.isEmpty()) {
+                    sentences.add(rows.size() == 1 ? single(rows.get(0)) : several(rows));
+                }
+            }
+        }
         return sentences;
     }
 
@@ -66,7 +76,7 @@ final class Verdict {
         return named.isEmpty() ? List.of(Estimand.mean(Metric.STARTUP_READY)) : named;
     }
 
-    private static boolean isOf(ComparisonRow row, Estimand estimand) {
+    static boolean isOf(ComparisonRow row, Estimand estimand) {
         return row.metric() == estimand.metric() && row.statistic() == estimand.statistic();
     }
 
@@ -86,7 +96,7 @@ final class Verdict {
     }
 
     /** -1 when style_a is better for certain, 1 when style_b is, 0 when the interval holds no difference. */
-    private static int winner(ComparisonRow row) {
+    static int winner(ComparisonRow row) {
         boolean told = Double.isNaN(row.differenceLower()) || row.differenceLower() > 0 || row.differenceUpper() < 0;
         int sign = row.metric().better() == Metric.Better.LOWER ? 1 : -1;
         return told ? (int) Math.signum(row.difference()) * sign : 0;

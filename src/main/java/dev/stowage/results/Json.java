@@ -18,7 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads and writes records as JSON with snake_case keys in the order of the components, numbers by {@link Numbers}. */
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER = mapper();
 
@@ -37,12 +37,29 @@ final class Json {
                 .build();
     }
 
+    /** Indented, with a line feed at the end. */
     static String write(Object record) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         try {
             return MAPPER.writer(printer).writeValueAsString(record) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Records and lists on one line, for a data block of a page: no character in it can end the block, begin a comment or end a line.
+     */
+    public static String forPage(Object record) {
+        try {
+            return MAPPER.writeValueAsString(record)
+                    .replace("<", "\\u003c")
+                    .replace(">", "\\u003e")
+                    .replace("&", "\\u0026")
+                    .replace("\u2028", "\\u2028")
+                    .replace("\u2029", "\\u2029");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,54 @@
+package dev.stowage.report;
+
+import dev.stowage.results.AssumptionRow;
+import dev.stowage.results.Tables;
+import dev.stowage.results.TornadoRow;
+import dev.stowage.results.UncertaintyRow;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What intervals and analyses do not tell of, in sentences. */
+final class LeftOut {
+
+    private LeftOut() {}
+
+    static List<String> sentences(Results results) {
+        List<AssumptionRow> rows = results.folder().list(Tables.ASSUMPTIONS);
+        List<UncertaintyRow> drawn = results.folder().list(Tables.UNCERTAINTY);
+        long moved = results.folder().list(Tables.TORNADO).stream()
+                .map(TornadoRow::number)
+                .distinct()
+                .count();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                results.manifest().replications() > 1
+                        ? "The intervals (" + Say.percent(results.manifest().level()) + ", over "
+                                + results.replications() + ") tell of chance alone: all numbers stay as they are."
+                        : "One replication has no intervals: nothing here tells of chance.");
+        long uncertain = rows.stream()
+                .filter(row -> row.grade().equals("assumed") || row.grade().equals("vendor"))
+                .count();
+        if (!drawn.isEmpty()) {
+            sentences.add("The wider bands also draw " + Say.count(drawn.get(0).numbers(), "number", "numbers")
+                    + ", assumed and of vendors, each by itself between its low and high.");
+        } else if (moved > 0) {
+            sentences.add(
+                    "The tornado moves " + Say.count(moved, "assumed or vendor number", "assumed and vendor numbers")
+                            + " one at a time; what several do together is not told.");
+        } else if (uncertain > 0) {
+            sentences.add("What other values of the "
+                    + Say.count(uncertain, "assumed or vendor number", "assumed and vendor numbers")
+                    + " would do is not told: this study asks for no analysis of them.");
+        }
+        long taken = rows.stream()
+                .filter(row -> row.grade().equals("published") || row.grade().equals("measured"))
+                .count();
+        if (taken > 0) {
+            sentences.add(Say.count(taken, "published or measured number is", "published and measured numbers are")
+                    + " taken as exact.");
+        }
+        sentences.add(
+                "Not simulated, so in no figure: failures of hosts, launches and pulls, kills for memory at a limit, and autoscaling.");
+        return sentences;
+    }
+}
