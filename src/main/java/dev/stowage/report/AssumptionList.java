@@ -16,7 +16,7 @@ final class AssumptionList {
             html.element("p", "These results name no number from outside.").raw("</section>\n");
             return;
         }
-        long assumed = all.stream().filter(row -> row.grade().equals("assumed")).count();
+        int assumed = Assumptions.count(all, "assumed");
         boolean ranked = foremost.stream().anyMatch(row -> row.swing() > 0);
         html.raw("<table class=\"text\">\n")
                 .element(

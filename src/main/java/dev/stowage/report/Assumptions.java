@@ -24,6 +24,14 @@ final class Assumptions {
 
     private Assumptions() {}
 
+    /** How many are of some grades. */
+    static int count(List<AssumptionRow> rows, String... grades) {
+        return rows.stream()
+                .filter(row -> List.of(grades).contains(row.grade()))
+                .toList()
+                .size();
+    }
+
     /** The numbers that matter most: assumed ones first, by what the tornado says of them, then by how far low and high lie apart. */
     static List<AssumptionRow> foremost(List<AssumptionRow> rows, Map<String, Double> swings) {
         return rows.stream()

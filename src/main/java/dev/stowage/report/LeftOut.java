@@ -6,6 +6,7 @@ import dev.stowage.results.TornadoRow;
 import dev.stowage.results.UncertaintyRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What intervals and analyses do not tell of, in sentences. */
 final class LeftOut {
@@ -15,19 +16,17 @@ final class LeftOut {
     static List<String> sentences(Results results) {
         List<AssumptionRow> rows = results.folder().list(Tables.ASSUMPTIONS);
         List<UncertaintyRow> drawn = results.folder().list(Tables.UNCERTAINTY);
-        long moved = results.folder().list(Tables.TORNADO).stream()
+        int moved = results.folder().list(Tables.TORNADO).stream()
                 .map(TornadoRow::number)
-                .distinct()
-                .count();
+                .collect(Collectors.toSet())
+                .size();
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 results.manifest().replications() > 1
                         ? "The intervals (" + Say.percent(results.manifest().level()) + ", over "
                                 + results.replications() + ") tell of chance alone: all numbers stay as they are."
                         : "One replication has no intervals: nothing here tells of chance.");
-        long uncertain = rows.stream()
-                .filter(row -> row.grade().equals("assumed") || row.grade().equals("vendor"))
-                .count();
+        int uncertain = Assumptions.count(rows, "assumed", "vendor");
         if (!drawn.isEmpty()) {
             sentences.add("The wider bands also draw " + Say.count(drawn.get(0).numbers(), "number", "numbers")
                     + ", assumed and of vendors, each by itself between its low and high.");
@@ -40,9 +39,7 @@ final class LeftOut {
                     + Say.count(uncertain, "assumed or vendor number", "assumed and vendor numbers")
                     + " would do is not told: this study asks for no analysis of them.");
         }
-        long taken = rows.stream()
-                .filter(row -> row.grade().equals("published") || row.grade().equals("measured"))
-                .count();
+        int taken = Assumptions.count(rows, "published", "measured");
         if (taken > 0) {
             sentences.add(Say.count(taken, "published or measured number is", "published and measured numbers are")
                     + " taken as exact.");

@@ -2,7 +2,6 @@ package dev.stowage.report;
 
 import dev.stowage.results.AssumptionRow;
 import dev.stowage.results.Json;
-import dev.stowage.results.Manifest;
 import dev.stowage.results.ReportFacts;
 import dev.stowage.results.Tables;
 import java.util.ArrayList;
@@ -156,7 +155,6 @@ final class Page {
     }
 
     private void provenance() {
-        Manifest manifest = results.manifest();
         html.raw("<section aria-labelledby=\"provenance\">\n").element("h2 id=\"provenance\"", "Where it comes from");
         html.raw("<p>The same scenario, seed and version give the same bytes:</p>\n<pre><code>")
                 .text(facts.provenance().command())

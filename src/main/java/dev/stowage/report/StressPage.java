@@ -156,8 +156,8 @@ final class StressPage {
                 + " assumed.";
     }
 
-    private long count(String grade) {
-        return assumptions.stream().filter(row -> row.grade().equals(grade)).count();
+    private int count(String grade) {
+        return Assumptions.count(assumptions, grade);
     }
 
     private void experimentation() {

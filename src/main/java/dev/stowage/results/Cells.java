@@ -1,12 +1,16 @@
 package dev.stowage.results;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How one component of a row becomes the text of a cell and back. */
 final class Cells {
 
     /** Leading characters that make a spreadsheet take a text for a formula, and the mark that disarms them. */
     private static final String DISARMED = "=+-@\t\r'";
+
+    /** What a spreadsheet takes for a number, with its sign. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
     private Cells() {}
 
@@ -56,6 +60,9 @@ final class Cells {
     }
 
     private static String disarm(String text) {
-        return !text.isEmpty() && DISARMED.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean armed = !text.isEmpty()
+                && DISARMED.indexOf(text.charAt(0)) >= 0
+                && !NUMBER.matcher(text).matches();
+        return armed ? "'" + text : text;
     }
 }

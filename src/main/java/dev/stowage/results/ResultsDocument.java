@@ -1,5 +1,8 @@
 package dev.stowage.results;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+
 /** The column dictionary, {@code docs/results.md}, made from the records themselves. */
 public final class ResultsDocument {
 
@@ -27,13 +30,17 @@ public final class ResultsDocument {
                 | `run.json` | how the run went: commit, date, Java, system, workers, wall seconds |
                 | `charts/` | each chart as PNG (two pixels to a point) and as SVG |
                 | `verdict.txt` | the verdict, a sentence a line |
-                | `report.html` | the comparison on one page, without any other file |
+                | `report.html` | the report on one page, without any other file: verdict, six figures, charts, assumptions, what moves the verdict, provenance; two sheets of A4 when printed |
+                | `stress.html` | the study by the items of STRESS-DES, and all assumptions; blanks are marked |
+                | `report.md` | the report in Markdown, to paste into a decision record |
+                | [`report.json`](#reportjson) | the same facts for other programs |
 
                 ## How the tables are written
 
                 UTF-8, comma-separated, quoted as RFC 4180 says, lines end with a line feed. Numbers carry nine significant
                 digits (counts and bytes: all digits); an empty cell is an absent value. A text that begins with `=`, `+`, `-`,
-                `@`, `'`, a tab or a carriage return has an apostrophe put before it, so that no spreadsheet takes it for a formula.
+                `@`, `'`, a tab or a carriage return and is not a number has an apostrophe put before it, so that no spreadsheet takes it for a
+                formula; who reads the file takes it away again.
                 Times are seconds of simulated time, counted from the start of the replication. Intervals are two-sided, at the
                 confidence that the column `level` gives: of means by Student's t over the replications; of quantiles between two
                 observations whose ranks allow for the dependence of starts of one replication, none with fewer than ten
@@ -42,6 +49,18 @@ public final class ResultsDocument {
                 replication, in the order of the manifest; the rows of one replication stand together.
                 """);
         Tables.all().forEach(table -> dictionary(page, table));
+        page.append("""
+
+                ## report.json
+
+                What the report says. Values are rounded as in the tables, null where there is none. `report --out DIR` over several
+                folders writes `format` and a list `results` there, each with its `folder` and what that folder's own `report.json` says as
+                `report`.
+
+                | key | meaning |
+                |---|---|
+                """);
+        keys(page, "", ReportFacts.class);
         page.append("\n## Metrics\n\n| metric | unit | better | definition |\n|---|---|---|---|\n");
         for (Metric metric : Metric.values()) {
             String better = metric.better() == Metric.Better.LOWER ? "lower" : "higher";
@@ -74,6 +93,20 @@ public final class ResultsDocument {
         page.append("\n\n| column | unit | meaning |\n|---|---|---|\n");
         for (Table.ColumnText column : table.columns()) {
             row(page, "`" + column.name() + "`", column.unit(), column.meaning());
+        }
+    }
+
+    /** The keys of a record as JSON has them; those within others behind them. */
+    private static void keys(StringBuilder page, String within, Class<?> record) {
+        for (RecordComponent component : record.getRecordComponents()) {
+            String name = within + Table.columnName(component.getName());
+            row(page, "`" + name + "`", component.getAnnotation(Column.class).says());
+            Class<?> inner = component.getGenericType() instanceof ParameterizedType list
+                    ? (Class<?>) list.getActualTypeArguments()[0]
+                    : component.getType();
+            if (inner.isRecord()) {
+                keys(page, name + (inner == component.getType() ? "." : "[]."), inner);
+            }
         }
     }
 

@@ -66,8 +66,12 @@ public final class Table<R extends Row> {
         if (column == null) {
             throw new IllegalStateException(component + " has no @Column");
         }
-        String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-        return new ColumnText(name, column.unit(), column.says());
+        return new ColumnText(columnName(component.getName()), column.unit(), column.says());
+    }
+
+    /** The name of a component as files have it: {@code styleA} as {@code style_a}. */
+    static String columnName(String component) {
+        return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     /** Name of its file within the results folder, such as {@code summary.csv}. */

@@ -23,27 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in a browser: without network, without complaint, for everybody, on paper, and with texts that would be scripts. */
 class BrowserTest {
-    private static final String ATTACK = "<img src=x onerror=alert(1)>";
-
-    /** What a hostile author writes wherever the language takes any text. */
-    private static final String HOSTILE = """
-            schema: 1
-            name: '%1$s'
-            question: '</script><script>alert(2)</script><!-- %1$s'
-            apps: {'%1$s': {memory: 128 MiB, ready-after: {name: '=1+1', compute: {uniform: {low: 0.1 core-seconds, high: 0.2 core-seconds}}}}}
-            workload: [{app: '%1$s', count: 2}]
-            instance-types: {'%1$s': {vcpus: 4, memory: 16 GiB, price: {value: 0.1 USD/h, grade: assumed, low: 0.05 USD/h, high: 0.2 USD/h, source: '%1$s', date: '2026-01-01'}}}
-            layers:
-              '=1+1': {makes: one-per-guest, start-up: {running: [{name: '%1$s', delay: 50 ms}]}}
-              '@sum': {makes: one-per-guest, start-up: {running: [{name: '-boot', delay: {uniform: {low: 8 s, high: 10 s}}}]}}
-            styles:
-              '%1$s': {machines: {type: '%1$s', count: 1, start: running}, stack: ['@sum']}
-              '=1+1': {machines: {type: '%1$s', count: 1, start: running}, stack: ['=1+1']}
-            sweep: {'+axis': {path: 'workload[0].count', values: [1, 2, 4]}}
-            experiment: {replications: 3, seed: 4}
-            expect: [{that: 'startup.ready < 1 s', says: '%1$s'}]
-            """.formatted(ATTACK);
-
     @TempDir
     static Path temp;
 
@@ -168,7 +147,7 @@ class BrowserTest {
 
     @Test
     void noTextOfAScenarioRuns() throws Exception {
-        Path file = Files.writeString(temp.resolve("hostile.yaml"), HOSTILE);
+        Path file = Files.writeString(temp.resolve("hostile.yaml"), Hostile.SCENARIO);
         assertThat(cli.execute(
                         "run",
                         file.toString(),
@@ -180,7 +159,7 @@ class BrowserTest {
             Chromium.Tab tab = browser.open(page("hostile-out/" + name), true);
             assertThat(tab.complaints()).isEmpty();
             assertThat(tab.evaluate("document.images.length").asInt()).isZero();
-            assertThat(tab.evaluate("document.body.innerText").asText()).contains(ATTACK);
+            assertThat(tab.evaluate("document.body.innerText").asText()).contains(Hostile.ATTACK);
             assertThat(tab.requests()).hasSize(1);
             if (name.endsWith("report.html")) {
                 explore(tab);
