@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Draws what people take away from a results folder, from its files alone: the charts, {@code report.html}, {@code stress.html}, {@code
- * report.md}, {@code report.json} and {@code verdict.txt}.
+ * Draws what people take away from a results folder, from its files alone: the charts as {@link ChartFiles#OF_A_RUN} says, {@code
+ * report.html}, {@code stress.html}, {@code report.md}, {@code report.json} and {@code verdict.txt}.
  */
 public final class Report {
 
