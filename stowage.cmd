@@ -8,6 +8,7 @@ set "HOME_DIR=%~dp0"
 if "%HOME_DIR:~-1%"=="\" set "HOME_DIR=%HOME_DIR:~0,-1%"
 
 set "JAVA_EXE="
+if defined JAVA_HOME set "JAVA_HOME=%JAVA_HOME:"=%"
 if defined JAVA_HOME goto named
 for %%J in (java.exe) do set "JAVA_EXE=%%~$PATH:J"
 if not defined JAVA_EXE goto no_java
@@ -17,8 +18,9 @@ set "JAVA_EXE=%JAVA_HOME%\bin\java.exe"
 if not exist "%JAVA_EXE%" goto no_java_there
 
 :found
+rem `call` stands first so that cmd keeps the quotes around the path.
 set "VERSION="
-for /f "tokens=3" %%V in ('""%JAVA_EXE%" -version 2>&1" ^| findstr /i /c:" version "') do if not defined VERSION set "VERSION=%%~V"
+for /f "usebackq tokens=3" %%V in (`call "%JAVA_EXE%" -version 2^>^&1 ^| findstr /c:" version "`) do if not defined VERSION set "VERSION=%%~V"
 set "MAJOR=0"
 for /f "tokens=1 delims=.-+_" %%M in ("%VERSION%") do set "MAJOR=%%M"
 if %MAJOR% LSS 17 goto old_java
@@ -35,7 +37,7 @@ if not defined STALE goto run
 echo stowage: building, once; later starts are immediate ...>&2
 if not exist "%HOME_DIR%\target" mkdir "%HOME_DIR%\target"
 pushd "%HOME_DIR%"
-call mvnw.cmd -q -B -DskipTests -Dmaven.test.skip=true -Dspotless.check.skip=true package >"target\build.log" 2>&1
+call mvnw.cmd -q -B -DskipTests -Dmaven.test.skip=true -Dspotless.check.skip=true -Dassembly.skipAssembly=true package >"target\build.log" 2>&1
 if errorlevel 1 goto build_failed
 pushd target
 copy /b stowage.jar+,, >nul
@@ -48,7 +50,24 @@ if not exist "%JAR%" set "JAR=%HOME_DIR%\stowage.jar"
 
 :run
 if not exist "%JAR%" goto no_jar
-"%JAVA_EXE%" -Xshare:auto -XX:+UseParallelGC -Xmn160m -XX:InitialRAMPercentage=8 -XX:TieredStopAtLevel=1 %STOWAGE_JAVA_OPTS% "-Dstowage.home=%HOME_DIR%" -jar "%JAR%" %*
+
+rem The second compiler halves the time of minutes of simulation, and costs a second or two where a run takes a few. What is long shows in
+rem the command, and of `run` in the first of its scenarios: a folder, or a scenario with tens of thousands of guests or machines.
+set "COMPILERS=-XX:TieredStopAtLevel=1"
+set "HEAP=-Xmn160m -XX:InitialRAMPercentage=8"
+if "%~1"=="verify" set "COMPILERS=-XX:TieredStopAtLevel=4"
+if "%~1"=="fit" set "COMPILERS=-XX:TieredStopAtLevel=4"
+if not "%~1"=="run" goto start
+if "%~2"=="" goto start
+if exist "%~2\" goto long
+findstr /r /c:"count: *[0-9][0-9][0-9][0-9][0-9]" "%~2" >nul 2>&1
+if errorlevel 1 goto start
+:long
+set "COMPILERS=-XX:TieredStopAtLevel=4"
+set "HEAP=-XX:NewRatio=1 -XX:MaxNewSize=900m -XX:InitialRAMPercentage=12"
+
+:start
+"%JAVA_EXE%" -Xshare:auto -XX:+UseParallelGC %HEAP% %COMPILERS% %STOWAGE_JAVA_OPTS% "-Dstowage.home=%HOME_DIR%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :no_java

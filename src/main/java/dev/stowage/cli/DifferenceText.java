@@ -50,7 +50,17 @@ final class DifferenceText {
                 .filter(FolderDifference.Row::isUnknown)
                 .count();
         List<String> lines = new ArrayList<>();
-        lines.add((name.isEmpty() ? "" : Plain.text(name) + ": ")
+        String folder = name.isEmpty() ? "" : Plain.text(name) + ": ";
+        if (difference.isSame()) {
+            lines.add(folder
+                    + String.format(
+                            Locale.ROOT,
+                            "all %,d figures are the same",
+                            difference.rows().size()));
+            difference.about().forEach(about -> lines.add("  " + Plain.text(about)));
+            return lines;
+        }
+        lines.add(folder
                 + String.format(
                         Locale.ROOT,
                         "%,d of %,d figures differ beyond their intervals",

@@ -55,6 +55,11 @@ public record FolderDifference(
             return Math.abs(difference()) > Math.max(margin, rounding);
         }
 
+        /** Whether both have the same value, to nine digits, or none. */
+        public boolean isSame() {
+            return Double.compare(first.value(), second.value()) == 0;
+        }
+
         /** Whether nothing can be said: both are there, the replications vary, and there is no interval in both. */
         public boolean isUnknown() {
             return Double.isNaN(margin) && !Double.isNaN(difference());
@@ -94,6 +99,11 @@ public record FolderDifference(
     /** Whether nothing differs in figures: no row beyond its intervals, and none in one folder alone. */
     public boolean isNone() {
         return rows.stream().noneMatch(Row::differs) && onlyInFirst.isEmpty() && onlyInSecond.isEmpty();
+    }
+
+    /** Whether every figure is in both and the same, whatever its interval. */
+    public boolean isSame() {
+        return rows.stream().allMatch(Row::isSame) && onlyInFirst.isEmpty() && onlyInSecond.isEmpty();
     }
 
     private static Map<Key, SummaryRow> rows(ResultFolder folder) {

@@ -44,11 +44,18 @@ class CompareCommandTest {
         assertThat(cli.execute("compare", "one/study", "one/study", "--fail-on-difference"))
                 .isZero();
         assertThat(cli.out().lines())
-                .satisfiesExactly(
-                        line -> assertThat(line).matches("0 of [0-9]+ figures differ beyond their intervals"),
-                        line -> assertThat(line)
-                                .matches("  [0-9]+ have no interval and vary, so that nothing is said of them"));
+                .satisfiesExactly(line -> assertThat(line).matches("all [1-9][0-9]+ figures are the same"));
         assertThat(cli.err()).isEmpty();
+    }
+
+    @Test
+    void ofFiguresThatVaryWithoutAnIntervalNothingIsSaidUnlessAllAreTheSame() throws IOException {
+        run("one", "study.yaml", Cli.STUDY);
+        run("other", "study.yaml", Cli.STUDY, "--seed", "5");
+        assertThat(cli.execute("compare", "one/study", "other/study")).isZero();
+        assertThat(cli.out())
+                .containsPattern("\\A[0-9]+ of [0-9]+ figures differ beyond their intervals\n")
+                .containsPattern("\n {2}[1-9][0-9]* have no interval and vary, so that nothing is said of them\n");
     }
 
     @Test
@@ -96,7 +103,7 @@ class CompareCommandTest {
         assertThat(cli.execute("compare", "one", "other", "--csv", "all.csv")).isZero();
         assertThat(cli.out().lines().filter(line -> !line.startsWith("  ")))
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("a/same: 0 of "),
+                        line -> assertThat(line).matches("a/same: all [0-9]+ figures are the same"),
                         line -> assertThat(line).matches("a/slower: [1-9][0-9]* of [0-9]+ figures differ beyond .*"),
                         line -> assertThat(line).isEqualTo("only in one: gone"),
                         line -> assertThat(line).isEqualTo("only in other: new"));
