@@ -28,7 +28,7 @@ public final class ResultsDocument {
         page.append("""
                 | `manifest.json` | what the folder is about: versions, scenario and its hash, seed, styles, points, rows and SHA-256 of each table |
                 | `run.json` | how the run went: commit, date, Java, system, workers, wall seconds |
-                | `charts/` | each chart as PNG (two pixels to a point) and as SVG |
+                | `charts/` | each chart as `NAME.svg` and `NAME.png` (174 mm, 300 dpi), [what it shows](#chartcsv) as `NAME.csv`, and what it says as `NAME.txt`; `stowage chart` adds PDF and 84 mm |
                 | `verdict.txt` | the verdict, a sentence a line |
                 | `report.html` | the report on one page, without any other file: verdict, six figures, charts, assumptions, what moves the verdict, provenance; two sheets of A4 when printed |
                 | `stress.html` | the study by the items of STRESS-DES, and all assumptions; blanks are marked |
