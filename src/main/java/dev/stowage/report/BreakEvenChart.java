@@ -4,6 +4,7 @@ import dev.stowage.report.LinePanel.Curve;
 import dev.stowage.report.LinePanel.Mark;
 import dev.stowage.report.LinePanel.Point;
 import dev.stowage.results.BreakEvenRow;
+import dev.stowage.results.Metric;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,11 @@ final class BreakEvenChart implements Chart {
     @Override
     public String name() {
         return "break-even";
+    }
+
+    @Override
+    public List<Metric> metrics(Results results) {
+        return BreakEvens.metrics(results);
     }
 
     @Override

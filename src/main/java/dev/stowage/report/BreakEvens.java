@@ -16,8 +16,20 @@ final class BreakEvens {
 
     private BreakEvens() {}
 
-    /** The rows about two styles. */
+    /** The rows about two styles, of what was chosen. */
     static List<BreakEvenRow> rows(Results results) {
+        Choice choice = results.choice();
+        return all(results).stream()
+                .filter(row -> choice.hasStyles(row.styleA(), row.styleB()) && choice.hasMetric(row.metric()))
+                .toList();
+    }
+
+    /** The metrics in which break-evens were looked for. */
+    static List<Metric> metrics(Results results) {
+        return all(results).stream().map(BreakEvenRow::metric).distinct().toList();
+    }
+
+    private static List<BreakEvenRow> all(Results results) {
         return results.folder().list(Tables.BREAK_EVENS).stream()
                 .filter(row -> row.expectation().isEmpty())
                 .toList();

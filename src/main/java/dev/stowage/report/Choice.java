@@ -19,6 +19,11 @@ record Choice(Optional<Metric> metric, List<String> styles, List<String> points)
         return styles.isEmpty() || styles.contains(style);
     }
 
+    /** Whether a row is chosen that is about a style, or about a pair when the other one is not empty. */
+    boolean hasStyles(String style, String other) {
+        return hasStyle(style) && (other.isEmpty() || hasStyle(other));
+    }
+
     boolean hasPoint(String point) {
         return points.isEmpty() || points.contains(point);
     }

@@ -99,16 +99,24 @@ record PlacedFigure(Figure figure, Width width, List<Panel> panels, int columns)
         double x = MARGIN;
         double y = top;
         for (Map.Entry<String, Look> entry : figure.key().entrySet()) {
-            String name = Typeface.fit(entry.getKey(), units() - 2 * MARGIN - SWATCH - 5, Theme.SMALL);
-            double wide = SWATCH + 5 + Theme.SMALL.width(name);
+            double room = units() - 2 * MARGIN - SWATCH - 5;
+            List<String> lines = Typeface.wrap(entry.getKey(), room, Theme.SMALL);
+            double wide = SWATCH
+                    + 5
+                    + lines.stream().mapToDouble(Theme.SMALL::width).max().orElse(0);
             if (x + wide > units() - MARGIN && x > MARGIN) {
                 x = MARGIN;
                 y += Theme.SMALL.lineHeight() + 4;
             }
             if (g != null) {
                 Theme.termBox(g, new Rectangle2D.Double(Typeface.round(x), y + 1, SWATCH, SWATCH), entry.getValue());
-                Typeface.draw(g, name, x + SWATCH + 5, y + SWATCH - 1, Anchor.START, Theme.SMALL);
+                double base = y + SWATCH - 1;
+                for (String line : lines) {
+                    Typeface.draw(g, line, x + SWATCH + 5, base, Anchor.START, Theme.SMALL);
+                    base += Theme.SMALL.lineHeight();
+                }
             }
+            y += (lines.size() - 1) * Theme.SMALL.lineHeight();
             x += wide + 16;
         }
         return y + Theme.SMALL.lineHeight() + 4;

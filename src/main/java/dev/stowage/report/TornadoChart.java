@@ -1,5 +1,6 @@
 package dev.stowage.report;
 
+import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
 import dev.stowage.results.Tables;
 import dev.stowage.results.TornadoRow;
@@ -20,8 +21,21 @@ final class TornadoChart implements Chart {
     }
 
     @Override
+    public List<Metric> metrics(Results results) {
+        return results.folder().list(Tables.TORNADO).stream()
+                .map(TornadoRow::metric)
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public Figure figure(Results results) {
-        List<TornadoRow> all = results.folder().list(Tables.TORNADO);
+        Choice choice = results.choice();
+        List<TornadoRow> all = results.folder().list(Tables.TORNADO).stream()
+                .filter(row -> choice.hasPoint(row.point())
+                        && choice.hasStyles(row.styleA(), row.styleB())
+                        && choice.hasMetric(row.metric()))
+                .toList();
         boolean pairs = all.stream().anyMatch(row -> !row.styleB().isEmpty());
         Map<String, List<TornadoRow>> groups = new LinkedHashMap<>();
         all.stream().filter(row -> row.styleB().isEmpty() != pairs).forEach(row -> groups.computeIfAbsent(

@@ -1,6 +1,7 @@
 package dev.stowage.report;
 
 import dev.stowage.results.ComparisonRow;
+import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
 import dev.stowage.results.SummaryRow;
 import dev.stowage.results.Tables;
@@ -22,8 +23,21 @@ final class UncertaintyChart implements Chart {
     }
 
     @Override
+    public List<Metric> metrics(Results results) {
+        return results.folder().list(Tables.UNCERTAINTY).stream()
+                .map(UncertaintyRow::metric)
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public Figure figure(Results results) {
-        List<UncertaintyRow> all = results.folder().list(Tables.UNCERTAINTY);
+        Choice choice = results.choice();
+        List<UncertaintyRow> all = results.folder().list(Tables.UNCERTAINTY).stream()
+                .filter(row -> choice.hasPoint(row.point())
+                        && choice.hasStyles(row.styleA(), row.styleB())
+                        && choice.hasMetric(row.metric()))
+                .toList();
         List<UncertaintyRow> shown = shown(results, all);
         if (shown.isEmpty()) {
             throw new NothingToDraw("no uncertain number was drawn");
