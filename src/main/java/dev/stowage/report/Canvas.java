@@ -3,7 +3,6 @@ package dev.stowage.report;
 import java.awt.Dimension;
 import java.awt.RenderingHints;
 import java.util.Collection;
-import java.util.List;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -36,15 +35,12 @@ final class Canvas {
         return SvgText.of(root(figure.at(Width.TWO_COLUMNS))).strip();
     }
 
-    /** Rules of a style sheet that define the embedded fonts for a page without figures. */
-    static String fontFaces() {
-        return fontFaces(List.of());
-    }
-
-    /** The same for a page with some figures. */
+    /** Rules of a style sheet that define the embedded fonts for a page with some figures. */
     static String fontFaces(Collection<Figure> figures) {
         FontFaces faces = new FontFaces();
-        figures.forEach(figure -> faces.use(root(figure.at(Width.TWO_COLUMNS))));
+        figures.stream()
+                .filter(figure -> !figure.texts().allMatch(FontFaces::isWestern))
+                .forEach(figure -> faces.use(root(figure.at(Width.TWO_COLUMNS))));
         return faces.css();
     }
 

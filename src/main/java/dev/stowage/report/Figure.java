@@ -51,12 +51,17 @@ record Figure(
 
     /** The caption, and what the mark in place of a character means when a text of the figure has it. */
     String captionWithMark() {
-        Stream<String> texts = Stream.concat(
-                Stream.concat(Stream.of(title, subtitle, caption), key.keySet().stream()),
-                drawn().stream().flatMap(row -> Stream.of(row.panel(), row.series(), row.name(), row.xAxis())));
-        return texts.distinct().anyMatch(Typeface::lacks)
+        return texts().anyMatch(Typeface::lacks)
                 ? caption + " " + Typeface.MISSING + " stands for a character that the fonts of the charts lack."
                 : caption;
+    }
+
+    /** Its words and all names in its panels. */
+    Stream<String> texts() {
+        Stream<String> words = Stream.concat(Stream.of(title, subtitle, caption), key.keySet().stream());
+        Stream<String> names = drawn().stream()
+                .flatMap(row -> Stream.of(row.panel(), row.series(), row.name(), row.xAxis(), row.yAxis()));
+        return Stream.concat(words, names).distinct();
     }
 
     /** What its panels show, as rows of the table beside it. */

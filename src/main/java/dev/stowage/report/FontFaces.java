@@ -55,7 +55,11 @@ final class FontFaces {
         }
     }
 
-    /** What the fonts that are always there hold. */
+    /** Whether the fonts that are always there are enough. */
+    static boolean isWestern(String text) {
+        return text.codePoints().allMatch(FontFaces::isWestern);
+    }
+
     private static boolean isWestern(int point) {
         return point < 0x100 || GENERAL_PUNCTUATION.indexOf(point) >= 0;
     }

@@ -7,6 +7,7 @@ import dev.stowage.results.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The report on one page, of which two sheets are printed: verdict, figures, a main chart; another one, assumptions, what moves the
@@ -47,7 +48,11 @@ final class Page {
     }
 
     private void firstSheet() {
-        PageFrame.open(html, facts.name() + " \u2013 Stowage", scripts);
+        PageFrame.open(
+                html,
+                facts.name() + " \u2013 Stowage",
+                scripts,
+                Stream.concat(main.stream(), others.stream()).toList());
         html.element("p class=\"label\"", facts.name())
                 .element("h1", facts.question().isEmpty() ? facts.name() : facts.question())
                 .raw("</header>\n<div class=\"sheet\">\n");

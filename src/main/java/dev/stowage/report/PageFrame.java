@@ -18,12 +18,13 @@ final class PageFrame {
 
     /** Begins a page that needs no other file and runs no script, up to its header, which is left open. */
     static void open(Html html, String title) {
-        open(html, title, List.of());
+        open(html, title, List.of(), List.of());
     }
 
-    /** The same with scripts of ours, which {@link #close} puts at the end. */
-    static void open(Html html, String title, List<String> scripts) {
-        String css = Canvas.fontFaces() + resource("page.css") + (scripts.isEmpty() ? "" : resource("sheets.css"));
+    /** The same with figures, and with scripts of ours, which {@link #close} puts at the end. */
+    static void open(Html html, String title, List<String> scripts, List<Figure> figures) {
+        String css =
+                Canvas.fontFaces(figures) + resource("page.css") + (scripts.isEmpty() ? "" : resource("sheets.css"));
         StringBuilder policy = new StringBuilder("default-src 'none'; style-src 'sha256-" + sha256(css) + "'");
         for (int i = 0; i < scripts.size(); i++) {
             policy.append(i == 0 ? "; script-src" : "").append(" 'sha256-" + sha256(scripts.get(i)) + "'");

@@ -56,7 +56,7 @@ class SameBytesTest {
     @Test
     void forAnyNumberOfWorkersAndInAnyLocaleAndZone() throws IOException {
         Map<String, ByteBuffer> one = small("one", 1);
-        assertThat(one).hasSize(10 + 1 + 2 + 3 * 4 + 2); // tables, manifest, page and verdict, charts, index;
+        assertThat(one).hasSize(10 + 1 + 2 + 3 * 4 + 3 + 2); // tables, manifest, page and verdict, charts, other reports, index
         assertThat(small("two", 2)).isEqualTo(one);
         Locale.setDefault(Locale.GERMANY);
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));

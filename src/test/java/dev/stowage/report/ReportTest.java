@@ -164,7 +164,8 @@ class ReportTest {
                 .doesNotContain("<img")
                 .contains("&lt;img src=x")
                 .contains("Gr\u00f6\u00dfe")
-                .contains("\u4eee\u60f3");
+                .contains("\u4eee\u60f3")
+                .contains("@font-face{font-family:'Noto Sans JP'");
         for (String chart : CHARTS) {
             assertThat(Files.readString(folder.resolve("charts/" + chart + ".svg")))
                     .doesNotContain("<img");
