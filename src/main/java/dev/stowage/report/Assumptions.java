@@ -24,6 +24,11 @@ final class Assumptions {
 
     private Assumptions() {}
 
+    /** Whether names that begin so name an entry of the catalogue, or an app. */
+    static boolean isEntry(String first) {
+        return KINDS.containsKey(first);
+    }
+
     /** How many are of some grades. */
     static int count(List<AssumptionRow> rows, String... grades) {
         return rows.stream()

@@ -27,8 +27,8 @@ record LiveChart(String name, String title, List<Plot> plots) {
      */
     record Plot(String heading, Axis x, Axis y, List<String> rows, List<Series> series) {}
 
-    /** An axis: its label, whether it is logarithmic, and its ends. */
-    record Axis(String label, boolean log, double low, double high) {}
+    /** An axis: its label, whether it is logarithmic, whether its values are shares that are read as percent, and its ends. */
+    record Axis(String label, boolean log, boolean percent, double low, double high) {}
 
     /**
      * A line, or the parts of the same name of all bars.
@@ -86,11 +86,12 @@ record LiveChart(String name, String title, List<Plot> plots) {
         }
         List<String> rows = panel.rows().stream().map(BarPanel.BarRow::label).toList();
         return new Plot(
-                panel.heading(), axis(panel.scale()), new Axis("", false, 0, 0), rows, List.copyOf(series.values()));
+                panel.heading(), axis(panel.scale()), new Axis("", false, false, 0, 0), rows, List.copyOf(series.values()));
     }
 
     private static Axis axis(Scale scale) {
-        return new Axis(scale.label(), scale.log(), scale.low(), scale.high());
+        boolean percent = scale.texts().stream().allMatch(text -> text.endsWith("%"));
+        return new Axis(scale.label(), scale.log(), percent, scale.low(), scale.high());
     }
 
     private static String hex(Color colour) {

@@ -50,9 +50,7 @@ final class MarkdownPage {
         }
         if (!facts.ahead().isEmpty()) {
             page.heading(2, "When each style is ahead");
-            page.list(facts.ahead().stream()
-                    .map(ahead -> ahead.style() + ": " + ahead.sentence())
-                    .toList());
+            page.list(facts.ahead().stream().map(ReportFacts.Ahead::sentence).toList());
         }
         page.heading(2, "What the uncertainty leaves out").list(facts.leftOut());
         page.heading(2, "Where it comes from").paragraph("The same scenario, seed and version give the same bytes:");

@@ -110,9 +110,11 @@ final class Page {
         movers();
         if (!facts.ahead().isEmpty()) {
             html.raw("<section aria-labelledby=\"ahead\">\n").element("h2 id=\"ahead\"", "When each style is ahead");
-            html.raw("<dl>\n");
-            facts.ahead().forEach(ahead -> entry(ahead.style(), ahead.sentence()));
-            html.raw("</dl>\n</section>\n");
+            html.raw("<ul>\n");
+            facts.ahead()
+                    .forEach(ahead ->
+                            html.raw("<li><span>").text(ahead.sentence()).raw("</span></li>\n"));
+            html.raw("</ul>\n</section>\n");
         }
         html.raw("<section aria-labelledby=\"left-out\">\n")
                 .element("h2 id=\"left-out\"", "What the uncertainty leaves out")
@@ -129,7 +131,7 @@ final class Page {
                     "p",
                     "No uncertain number was moved in this study; the key analyses: {tornado: \u2026} of the scenario asks for it.");
         } else {
-            html.raw("<table class=\"text\">\n")
+            html.raw("<table class=\"text movers\">\n")
                     .element(
                             "caption",
                             "The uncertain numbers that change the difference most, each alone at its low and its high.")

@@ -129,7 +129,7 @@ final class StressPage {
     private String parts() {
         String parts = assumptions.stream()
                 .map(row -> Assumptions.parts(row.name()))
-                .filter(name -> name.size() > 1)
+                .filter(name -> name.size() > 1 && Assumptions.isEntry(name.get(0)))
                 .map(name -> name.get(1))
                 .distinct()
                 .collect(Collectors.joining(", "));

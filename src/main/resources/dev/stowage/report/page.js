@@ -8,6 +8,7 @@
     return made;
   };
   const short = (value) => (typeof value === 'number' ? String(Number(value.toPrecision(4))) : '\u2013');
+  const read = (of) => (value) => (of.percent ? short(100 * value) + '\u00a0%' : short(value));
   const ink = '#1a1a1a';
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -17,7 +18,7 @@
     min: of.low,
     max: of.high,
     nameTextStyle: {color: ink},
-    axisLabel: {color: ink, formatter: short, hideOverlap: true, showMinLabel: !of.log && of.low === 0, showMaxLabel: false},
+    axisLabel: {color: ink, formatter: read(of), hideOverlap: true, showMinLabel: !of.log && of.low === 0, showMaxLabel: false},
     splitLine: {lineStyle: {color: '#e4e4e4'}},
   });
   const sideways = {nameLocation: 'middle', nameGap: 26};
@@ -45,19 +46,19 @@
       itemStyle: {color: part.colour, borderColor: '#555', borderWidth: 0.5},
     })),
   });
-  const words = (hovered) => {
+  const words = (plot) => (hovered) => {
     const seen = new Map();
     for (const item of hovered) if (!seen.has(item.seriesName)) seen.set(item.seriesName, item);
-    const value = (item) => short(Array.isArray(item.value) ? item.value[1] : item.value);
+    const value = (item) => (Array.isArray(item.value) ? read(plot.y)(item.value[1]) : read(plot.x)(item.value));
     const rows = [...seen.values()].filter((item) => item.value !== 0).map((item) => item.seriesName + ': ' + value(item));
     const first = hovered[0];
-    return [first ? (Array.isArray(first.value) ? short(first.value[0]) : first.name) : '', ...rows].join('\n');
+    return [first ? (Array.isArray(first.value) ? read(plot.x)(first.value[0]) : first.name) : '', ...rows].join('\n');
   };
 
   const explore = (chart) => {
     const live = element('div', {class: 'live'});
     const tools = element('div', {class: 'tools', role: 'group', 'aria-label': 'what the chart shows'});
-    live.append(tools);
+    live.append(element('p', {class: 'finding'}, chart.title), tools);
     const drawn = [];
     const all = (action) => drawn.forEach((it) => it.dispatchAction(action));
     const names = [...new Set(chart.plots.flatMap((plot) => plot.series.map((series) => series.name)))];
@@ -104,7 +105,7 @@
           textStyle: {fontFamily: "'Noto Sans', sans-serif", color: ink},
           grid: {left: 16, right: 24, top: plot.rows.length > 0 ? 12 : 34, bottom: 76, containLabel: true},
           legend: {show: false, data: plot.series.map((series) => series.name)},
-          tooltip: {trigger: 'axis', renderMode: 'richText', confine: true, formatter: words},
+          tooltip: {trigger: 'axis', renderMode: 'richText', confine: true, formatter: words(plot)},
           dataZoom: [
             {type: 'inside', filterMode: 'none', zoomOnMouseWheel: 'ctrl'},
             {type: 'slider', filterMode: 'none', height: 18, bottom: 10, showDetail: false},

@@ -78,21 +78,23 @@ class BrowserTest {
     private static void explore(Chromium.Tab tab) throws Exception {
         JsonNode drawn = tab.evaluate("""
                 (async () => {
+                          const ink = (canvas) => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
+                              .filter((value, i) => i % 4 === 3 && value > 0).length;
                   document.querySelectorAll('.explore').forEach((button) => button.click());
                   document.querySelectorAll('.tools').forEach((tools) => {
                     tools.querySelector('input').click();
                     tools.querySelectorAll('button').forEach((button) => button.click());
                   });
-                  await new Promise((done) => setTimeout(done, 500));
+                  await new Promise((done) => setTimeout(done, 1500));
                   return [...document.querySelectorAll('.plot')].map((plot) => {
                     const option = echarts.getInstanceByDom(plot).getOption();
-                    return {canvas: plot.querySelectorAll('canvas').length, series: option.series.length,
+                    return {ink: ink(plot.querySelector('canvas')), series: option.series.length,
                         left: Object.values(option.legend[0].selected).filter((on) => !on).length};
                   });
                 })()
                 """);
         assertThat(drawn).isNotEmpty().allSatisfy(plot -> {
-            assertThat(plot.get("canvas").asInt()).isPositive();
+            assertThat(plot.get("ink").asInt()).isPositive();
             assertThat(plot.get("series").asInt()).isPositive();
             assertThat(plot.get("left").asInt()).isEqualTo(1);
         });
