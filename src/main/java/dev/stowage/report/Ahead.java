@@ -60,7 +60,8 @@ final class Ahead {
         }
         List<String> turns = turns(style);
         String ahead = parts.isEmpty() ? someOnly(style) : String.join("; ", parts) + ".";
-        return style + " is ahead " + ahead + (turns.isEmpty() ? "" : " It would be ahead " + String.join("; or ", turns) + ".");
+        return style + " is ahead " + ahead
+                + (turns.isEmpty() ? "" : " It would be ahead " + String.join("; or ", turns) + ".");
     }
 
     private List<String> others(String style) {
@@ -75,7 +76,8 @@ final class Ahead {
             where(style, List.of(other), deciding).ifPresent(where -> parts.add("of " + other + where));
         }
         String nowhere = (others(style).size() > 1 ? "of all others " : "") + "in none of these figures";
-        return nowhere + (parts.isEmpty() ? "" : "; in " + deciding.words() + " it is ahead " + String.join(", ", parts))
+        return nowhere
+                + (parts.isEmpty() ? "" : "; in " + deciding.words() + " it is ahead " + String.join(", ", parts))
                 + ".";
     }
 

@@ -86,7 +86,11 @@ record LiveChart(String name, String title, List<Plot> plots) {
         }
         List<String> rows = panel.rows().stream().map(BarPanel.BarRow::label).toList();
         return new Plot(
-                panel.heading(), axis(panel.scale()), new Axis("", false, false, 0, 0), rows, List.copyOf(series.values()));
+                panel.heading(),
+                axis(panel.scale()),
+                new Axis("", false, false, 0, 0),
+                rows,
+                List.copyOf(series.values()));
     }
 
     private static Axis axis(Scale scale) {
