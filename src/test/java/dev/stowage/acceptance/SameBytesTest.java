@@ -56,7 +56,9 @@ class SameBytesTest {
     @Test
     void forAnyNumberOfWorkersAndInAnyLocaleAndZone() throws IOException {
         Map<String, ByteBuffer> one = small("one", 1);
-        assertThat(one).hasSize(10 + 1 + 2 + 3 * 4 + 3 + 2); // tables, manifest, page and verdict, charts, other reports, index
+        assertThat(one)
+                .hasSize(
+                        10 + 1 + 2 + 3 * 4 + 3 + 2); // tables, manifest, page and verdict, charts, other reports, index
         assertThat(small("two", 2)).isEqualTo(one);
         Locale.setDefault(Locale.GERMANY);
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
@@ -98,5 +100,25 @@ class SameBytesTest {
         Map<String, ByteBuffer> here = whole("here", Launched.thisJava(), 2, Map.of(), wanted);
         assertThat(whole("there", Launched.otherJava(), 1, GERMAN_IN_TOKYO, wanted))
                 .isEqualTo(here);
+    }
+
+    private Map<String, ByteBuffer> charts(String name, Path java, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        Path out = temp.resolve(name);
+        Path log = temp.resolve(name + ".log");
+        String results = temp.resolve("results/boot-storm").toString();
+        int exitCode = Launched.start(java, log, environment, "chart", results, "--out", out.toString())
+                .waitFor();
+        assertThat(exitCode).as(Files.readString(log)).isZero();
+        return FolderBytes.of(out, FolderBytes.ON_ANY_JAVA);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "stowage.other-java", matches = ".+")
+    void chartsOfAllFormatsOnAnotherJavaAsAProcess() throws IOException, InterruptedException {
+        small("results", 2);
+        Map<String, ByteBuffer> here = charts("here", Launched.thisJava(), Map.of());
+        assertThat(here.keySet()).anyMatch(name -> name.endsWith("-84mm.pdf"));
+        assertThat(charts("there", Launched.otherJava(), GERMAN_IN_TOKYO)).isEqualTo(here);
     }
 }

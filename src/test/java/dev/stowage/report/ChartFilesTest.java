@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -155,6 +156,25 @@ class ChartFilesTest {
             assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Longest stage of a start");
         }
         assertThat(new String(file("stages.pdf"), StandardCharsets.ISO_8859_1)).doesNotContain("/FlateDecode");
+    }
+
+    @Test
+    void anotherReaderFindsTheFontsEmbeddedToo() throws IOException, InterruptedException {
+        Process process;
+        try {
+            process = new ProcessBuilder(
+                            "pdffonts", drawn.resolve("stages-84mm.pdf").toString())
+                    .start();
+        } catch (IOException e) {
+            throw new TestAbortedException("pdffonts is not there; install poppler-utils", e);
+        }
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .skip(2)
+                .toList();
+        assertThat(process.waitFor()).isZero();
+        // name, type, encoding, embedded, subset, unicode
+        assertThat(lines).hasSize(3).allMatch(line -> line.matches(".*NotoSans.* yes yes yes +[0-9]+ +0"));
     }
 
     @Test
