@@ -58,6 +58,11 @@ final class StartLog implements Observer {
     }
 
     @Override
+    public boolean wantsStages() {
+        return recorder.takesStarts();
+    }
+
+    @Override
     public void stage(StageObserved stage) {
         if (!recorder.takesStarts()) {
             return;

@@ -29,6 +29,7 @@ final class CallerThreadSimulator extends DevsSimulator<Double> {
     private final transient PendingEvents pending = new PendingEvents();
     private transient @Nullable Object context;
     private transient @Nullable Throwable failure;
+    private transient @Nullable LogicalProcess process;
     private double nowSeconds;
 
     private CallerThreadSimulator() {
@@ -58,6 +59,21 @@ final class CallerThreadSimulator extends DevsSimulator<Double> {
 
     @Nullable Object context() {
         return context;
+    }
+
+    /** What is scheduled from here on belongs to it; null for no logical process. */
+    void process(@Nullable LogicalProcess entered) {
+        process = entered;
+    }
+
+    @Nullable LogicalProcess process() {
+        return process;
+    }
+
+    /** Goes to the time that a logical process has reached, which may lie before that of another. */
+    void turnTo(LogicalProcess other) {
+        setClock(other.nowSeconds());
+        other.resume(pending);
     }
 
     /** From here on failures are in this context. */
@@ -117,7 +133,9 @@ final class CallerThreadSimulator extends DevsSimulator<Double> {
                     break;
                 }
                 advance(next, heard);
-                pending.take().fire(this);
+                Pending event = pending.take();
+                process = event.process();
+                event.fire(this);
                 if (watched) {
                     checkStoppingCondition();
                 }
@@ -125,6 +143,7 @@ final class CallerThreadSimulator extends DevsSimulator<Double> {
         } catch (Exception | Error thrown) {
             failure = thrown;
         } finally {
+            process = null;
             setClock(nowSeconds);
         }
     }

@@ -20,6 +20,7 @@ public final class Kernel {
     public static final int LARGEST_PRIORITY = 10_000;
 
     private final CallerThreadSimulator simulator = CallerThreadSimulator.create();
+    private double separatedAtSeconds = Double.NaN;
     private long made;
     private boolean running;
     private boolean failed;
@@ -101,9 +102,7 @@ public final class Kernel {
         if (!(untilSeconds >= now())) {
             throw new IllegalArgumentException("cannot run until " + untilSeconds + " s, it is " + now() + " s");
         }
-        if (running || failed) {
-            throw new IllegalStateException(running ? "the kernel is running" : "the kernel has stopped by a failure");
-        }
+        requireAtRest();
         running = true;
         try {
             Throwable failure = simulator.runHere(untilSeconds);
@@ -115,6 +114,55 @@ public final class Kernel {
         } finally {
             running = false;
             simulator.context(null);
+        }
+    }
+
+    /**
+     * What is scheduled from here to the end of the current event, or until it is entered again, belongs to the logical process; null for
+     * none.
+     */
+    public void enter(@Nullable LogicalProcess process) {
+        simulator.process(process);
+    }
+
+    /**
+     * Has each logical process keep its own events, so that it can be {@linkplain #run(LogicalProcess, double) run} by itself.
+     *
+     * @return false, with nothing done, if an event is scheduled that belongs to none
+     * @throws IllegalStateException if called from within an event, or after a failure
+     */
+    public boolean separate() {
+        requireAtRest();
+        boolean separated = simulator.pending().park();
+        separatedAtSeconds = separated ? now() : Double.NaN;
+        return separated;
+    }
+
+    /**
+     * Runs the events of one logical process as {@link #run(double)} runs all, on a clock of its own, which begins at the time of the
+     * {@linkplain #separate() separation}.
+     *
+     * @return the time on that clock, in seconds
+     * @throws IllegalStateException if the processes are not separate
+     */
+    public double run(LogicalProcess process, double untilSeconds) {
+        requireAtRest();
+        if (!(separatedAtSeconds <= now()) || simulator.pending().size() > 0) {
+            throw new IllegalStateException("the logical processes are not separate");
+        }
+        if (process.nowSeconds() < separatedAtSeconds) {
+            process.reached(separatedAtSeconds);
+        }
+        simulator.turnTo(process);
+        run(untilSeconds);
+        process.reached(now());
+        simulator.pending().park();
+        return now();
+    }
+
+    private void requireAtRest() {
+        if (running || failed) {
+            throw new IllegalStateException(running ? "the kernel is running" : "the kernel has stopped by a failure");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.stowage.kernel;
 
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the list: an event with the stamp of its present place. A place whose stamp is not that of its event is void, which is
@@ -11,6 +12,9 @@ abstract sealed class Pending implements SimEventInterface<Double> permits Sched
     private static final long NOWHERE = Long.MIN_VALUE;
 
     private long stamp = NOWHERE;
+
+    /** The part of the model that it belongs to; null for none. */
+    private @Nullable LogicalProcess process;
 
     /** When it is to fire, in seconds. */
     abstract double atSeconds();
@@ -26,6 +30,14 @@ abstract sealed class Pending implements SimEventInterface<Double> permits Sched
 
     /** The event as the library knows it. */
     abstract SimEventInterface<Double> known();
+
+    final @Nullable LogicalProcess process() {
+        return process;
+    }
+
+    final void process(@Nullable LogicalProcess itsProcess) {
+        process = itsProcess;
+    }
 
     final boolean stands() {
         return stamp != NOWHERE;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import nl.tudelft.simulation.dsol.eventlists.EventListInterface;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
@@ -135,6 +136,21 @@ final class PendingEvents implements EventListInterface<Double> {
             event.leave();
             event.forget();
         });
+        empty();
+    }
+
+    /** Has every event kept by its logical process, and leaves the list empty; with an event of none it leaves all as it is and says false. */
+    boolean park() {
+        boolean[] owned = {true};
+        eachStanding(event -> owned[0] &= event.process() != null);
+        if (owned[0]) {
+            eachStanding(event -> Objects.requireNonNull(event.process()).park(event));
+            empty();
+        }
+        return owned[0];
+    }
+
+    private void empty() {
         later.clear();
         lane.clear();
         otherLane.clear();

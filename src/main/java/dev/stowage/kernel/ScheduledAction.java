@@ -44,6 +44,7 @@ final class ScheduledAction extends Pending implements Timer {
         }
         atSeconds = at;
         priority = priorityThen;
+        process(simulator.process());
         simulator.pending().insert(this);
     }
 

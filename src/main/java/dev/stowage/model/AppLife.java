@@ -11,6 +11,7 @@ final class AppLife implements Host.Waiter, Runnable {
     private static final double WEIGHT_WITHOUT_REQUEST = 1;
 
     private enum Phase {
+        PLACED,
         READING_IMAGE,
         STARTING_PROCESS,
         BECOMING_READY,
@@ -25,7 +26,7 @@ final class AppLife implements Host.Waiter, Runnable {
     private final AppPlan plan;
     private final HostState found;
     private final Guest guest;
-    private Phase phase = Phase.READING_IMAGE;
+    private Phase phase = Phase.PLACED;
     private @Nullable Scene scene;
     private double enteredSeconds;
 
@@ -58,11 +59,16 @@ final class AppLife implements Host.Waiter, Runnable {
         world.begin(guest);
         host.space().commit(key(), request.memoryBytes());
         host.countGuest(1, request.cores(), 0);
-        host.whenReady(this);
+        if (world.isSeparable()) {
+            world.kernel().scheduleIn(0, 0, guest, this);
+        } else {
+            host.whenReady(this);
+        }
     }
 
     @Override
     public void hostIsReady() {
+        phase = Phase.READING_IMAGE;
         Scene own = sceneOf();
         scene = own;
         if (request.present()) {
@@ -84,17 +90,20 @@ final class AppLife implements Host.Waiter, Runnable {
     @Override
     public void run() {
         switch (phase) {
+            case PLACED -> host.whenReady(this);
             case READING_IMAGE -> startProcess();
             case STARTING_PROCESS -> {
-                world.observer()
-                        .stage(new StageObserved(
-                                guest.name(), "app", "process-start", "", enteredSeconds, world.now(), 0, ""));
+                if (world.tellsStages()) {
+                    world.observer()
+                            .stage(new StageObserved(
+                                    guest.name(), "app", "process-start", "", enteredSeconds, world.now(), 0, ""));
+                }
                 runs();
             }
             case BECOMING_READY -> ready();
             case READY -> {
                 host.machine().countReady(-1, world.marks());
-                world.countReady(-1);
+                world.counts().left();
                 leave(touchedBytes());
             }
         }
@@ -128,7 +137,7 @@ final class AppLife implements Host.Waiter, Runnable {
         guest.refused(refusal);
         world.countRefusal(refusal);
         world.end(guest, 0);
-        request.whenSettled().settled(false);
+        deployment.settled(host.machine(), request, false);
         leave(0);
     }
 
@@ -136,13 +145,13 @@ final class AppLife implements Host.Waiter, Runnable {
         phase = Phase.READY;
         guest.ready(world.now());
         host.machine().countReady(1, world.marks());
-        world.countReady(1);
+        world.counts().becameReady();
         if (!request.present()) {
             world.end(guest, sandboxCpu());
         } else {
             world.forget(guest);
         }
-        request.whenSettled().settled(true);
+        deployment.settled(host.machine(), request, true);
         List<PlannedStage> then = plan.then();
         if (then.isEmpty()) {
             release();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CloudAccount {
     private final Audit audit;
     private final Kernel kernel;
-    private final Links links;
+    private final @Nullable Links shared;
     private final Map<String, TokenBucket> buckets = new LinkedHashMap<>();
     private final Map<String, Lock> locks = new LinkedHashMap<>();
     private final @Nullable Link egress;
@@ -38,11 +38,11 @@ final class CloudAccount {
     CloudAccount(Kernel kernel, Audit audit, Account account, Registry registry) {
         this.audit = audit;
         this.kernel = kernel;
-        this.links = Links.of(kernel, "network");
         account.buckets().forEach((name, bucket) -> buckets.put(name, audit.watch(bucket(kernel, name, bucket))));
-        egress = registry.egress() == null
+        shared = registry.egress() == null ? null : Links.of(kernel, "network");
+        egress = registry.egress() == null || shared == null
                 ? null
-                : audit.watch(links.link("registry egress", registry.egress().mean()));
+                : audit.watch(shared.link("registry egress", registry.egress().mean()));
         registryRate =
                 registry.rate() == null ? null : audit.watch(bucket(kernel, "registry requests", registry.rate()));
     }
@@ -53,8 +53,9 @@ final class CloudAccount {
                 kernel, name, bucket.burst().mean(), bucket.refill().mean());
     }
 
-    Links links() {
-        return links;
+    /** The network that a machine is linked to: with a registry whose egress is limited one for all, else one for each. */
+    Links network(String machine) {
+        return shared == null ? Links.of(kernel, machine + " network") : shared;
     }
 
     /** The registry's side of every pull; absent without a limit. */

@@ -41,8 +41,10 @@ final class Deployment {
             refuse(request, name, placer.refusal());
             return;
         }
-        Host taker = place.get().host();
-        Host host = taker;
+        Host host = place.get().host();
+        Machine machine = host.machine();
+        world.kernel().enter(machine.process());
+        machine.countUnsettled(1);
         Optional<Image> image = Optional.ofNullable(request.app()).map(App::image);
         int made = place.get().makesGuest()
                 ? world.plan().segments().size() - 1 - host.segment().depth()
@@ -53,9 +55,18 @@ final class Deployment {
             host = inner;
         }
         host.countApp(1);
-        world.countInSystem(1);
+        world.counts().countInSystem(1);
         start(request, name, host);
         fleet.boot(request);
+        world.kernel().enter(null);
+    }
+
+    /** A request that has a place on a machine is ready, or refused after all. */
+    void settled(Machine machine, Request request, boolean ready) {
+        request.whenSettled().settled(ready);
+        if (machine.countUnsettled(-1) == 0 && world.stopsWhenMachineIsSettled()) {
+            world.kernel().stop();
+        }
     }
 
     /** What the one who asks does on the first machine, for one request, before {@code done}. */
@@ -102,7 +113,7 @@ final class Deployment {
                 @Override
                 public void hostIsRefused(Refusal why) {
                     world.countRefusal(why);
-                    request.whenSettled().settled(false);
+                    settled(host.machine(), request, false);
                     empty(host);
                 }
             });
@@ -127,11 +138,11 @@ final class Deployment {
 
     private void settleAlone(Host host, Request request) {
         host.machine().countReady(1, world.marks());
-        world.countReady(1);
-        request.whenSettled().settled(true);
+        world.counts().becameReady();
+        settled(host.machine(), request, true);
         lifetime(request, () -> {
             host.machine().countReady(-1, world.marks());
-            world.countReady(-1);
+            world.counts().left();
             empty(host);
         });
     }
@@ -148,7 +159,7 @@ final class Deployment {
     /** One app less on the host: guests that are empty go, and then the machine if it can be had again. */
     void empty(Host host) {
         host.countApp(-1);
-        world.countInSystem(-1);
+        world.counts().countInSystem(-1);
         Host above = host;
         while (above.parent() != null && above.apps() == 0) {
             Host below = above.parent();

@@ -54,8 +54,10 @@ final class Fleet {
     void begin(Request nobody) {
         if (machines.start() == HostState.RUNNING) {
             all.forEach(machine -> {
+                world.kernel().enter(machine.process());
                 launch(machine, nobody);
                 boot(nobody);
+                world.kernel().enter(null);
             });
         }
     }
@@ -153,6 +155,11 @@ final class Fleet {
             launched--;
             launchedVcpus -= machine.type().vcpus();
         }
+    }
+
+    /** Nobody will ask for a place any more. */
+    void close() {
+        there.close();
     }
 
     /** All machines that were ever there, in order of age. */

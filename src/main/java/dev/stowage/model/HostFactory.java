@@ -283,7 +283,7 @@ final class HostFactory {
     private Link link(InstanceType.Link link, String name) {
         double peak = peak(link);
         Burst burst = link.baseline().mean() < peak ? burst(link, DEFAULT_LINK_BURST_SECONDS) : null;
-        return world.audit().watch(world.account().links().link(name + " network", peak, burst));
+        return world.audit().watch(world.account().network(name).link(name + " network", peak, burst));
     }
 
     private static double peak(InstanceType.Link link) {

@@ -2,6 +2,7 @@ package dev.stowage.model;
 
 import dev.stowage.random.Purpose;
 import dev.stowage.resource.Link;
+import dev.stowage.resource.Links;
 import dev.stowage.resource.SharedCapacity;
 import dev.stowage.scenario.Image;
 import dev.stowage.scenario.Image.ImageLayer;
@@ -161,12 +162,15 @@ final class ImageStore {
     private void transfer(ImageLayer layer, Pulls rules, Layer engine, Runnable done) {
         double bytes = rules.needed(layer.compressed().mean());
         double cap = rules.streamRate();
-        limits.layer(rules, engine.name() + " " + layer.name(), transferred -> world.account()
-                .links()
+        limits.layer(rules, engine.name() + " " + layer.name(), transferred -> network()
                 .start(bytes, cap, route(), () -> {
                     transferred.run();
                     done.run();
                 }));
+    }
+
+    private Links network() {
+        return scope.machine().link().links();
     }
 
     /** The links of a pull: the registry's egress, if it has a limit, and the machine's own. */
@@ -184,7 +188,7 @@ final class ImageStore {
         double unpacked =
                 layer.unpacked().mean() - rules.needed(layer.unpacked().mean());
         double speed = scope.machine().type().speed().mean();
-        world.account().links().start(compressed, rules.streamRate(), route(), () -> {
+        network().start(compressed, rules.streamRate(), route(), () -> {
             scene.hostCpu().start(unpacked * rules.unpack().mean(), 1, speed, () -> {});
             scope.machine().disk().start(unpacked, 1, Double.POSITIVE_INFINITY, () -> {});
         });

@@ -4,10 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The lines of a machine's two books, with their state at the last marked instant. Marking costs nothing: a line saves its value
- * when it first changes after the mark.
- */
+/** The lines of a machine's two books, committed and resident bytes, with their state at the last marked instant. */
 final class Ledger {
     /**
      * What a line is about.
@@ -57,55 +54,40 @@ final class Ledger {
         INSIDE
     }
 
-    private static final class Line {
-        private long committed;
-        private long resident;
-        private long markedCommitted;
-        private long markedResident;
-        private long savedAtMark;
-    }
-
     private final Marks marks;
-    private final Map<Key, Line> lines = new LinkedHashMap<>();
+    private final Map<Key, Marked> lines = new LinkedHashMap<>();
 
     Ledger(Marks marks) {
         this.marks = marks;
     }
 
     void commit(Key key, long bytes) {
-        lineForChange(key).committed += bytes;
+        line(key).add(marks, bytes, 0);
     }
 
     void touch(Key key, long bytes) {
-        lineForChange(key).resident += bytes;
+        line(key).add(marks, 0, bytes);
     }
 
-    private Line lineForChange(Key key) {
-        Line line = lines.computeIfAbsent(key, k -> new Line());
-        if (line.savedAtMark != marks.count()) {
-            line.markedCommitted = line.committed;
-            line.markedResident = line.resident;
-            line.savedAtMark = marks.count();
-        }
-        return line;
+    private Marked line(Key key) {
+        return lines.computeIfAbsent(key, k -> new Marked());
     }
 
     /** What all lines have committed now. */
     long committedBytes() {
-        return lines.values().stream().mapToLong(line -> line.committed).sum();
+        return lines.values().stream().mapToLong(Marked::first).sum();
     }
 
     /** What all lines have touched now. */
     long residentBytes() {
-        return lines.values().stream().mapToLong(line -> line.resident).sum();
+        return lines.values().stream().mapToLong(Marked::second).sum();
     }
 
     /** Gives each line that was not empty at the last mark, in order of first use. */
     void forEachMarked(Visitor visitor) {
         lines.forEach((key, line) -> {
-            boolean changedSince = line.savedAtMark == marks.count();
-            long committed = changedSince ? line.markedCommitted : line.committed;
-            long resident = changedSince ? line.markedResident : line.resident;
+            long committed = line.firstAtMark(marks);
+            long resident = line.secondAtMark(marks);
             if (committed != 0 || resident != 0) {
                 visitor.line(key, committed, resident);
             }
@@ -115,19 +97,5 @@ final class Ledger {
     /** Takes the lines one by one. */
     interface Visitor {
         void line(Key key, long committedBytes, long residentBytes);
-    }
-
-    /** Counts the marked instants of a run, for all its ledgers. */
-    static final class Marks {
-        private long count;
-
-        long count() {
-            return count;
-        }
-
-        /** Marks the present instant. */
-        void mark() {
-            count++;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.stowage.model;
 
+import dev.stowage.kernel.LogicalProcess;
 import dev.stowage.resource.Link;
 import dev.stowage.resource.SharedCapacity;
 import dev.stowage.scenario.HostState;
@@ -22,9 +23,9 @@ final class Machine {
     private double billedFrom = Double.NaN;
     private double billedUntil = Double.NaN;
     private long idleBytes;
-    private int readyApps;
-    private int markedApps;
-    private long savedAtMark;
+    private final Marked readyApps = new Marked();
+    private final LogicalProcess process = new LogicalProcess();
+    private int unsettled;
 
     Machine(
             String name,
@@ -148,15 +149,22 @@ final class Machine {
     }
 
     /** An app has become ready (1) or has left (-1). */
-    void countReady(int change, Ledger.Marks marks) {
-        if (savedAtMark != marks.count()) {
-            markedApps = readyApps;
-            savedAtMark = marks.count();
-        }
-        readyApps += change;
+    void countReady(int change, Marks marks) {
+        readyApps.add(marks, change, 0);
     }
 
-    MachineObserved observed(double endSeconds, double peakSeconds, Ledger.Marks marks) {
+    /** What happens on it, as a process of its own. */
+    LogicalProcess process() {
+        return process;
+    }
+
+    /** A request has been given its place here (1), or is ready or refused (-1); returns how many are neither. */
+    int countUnsettled(int change) {
+        unsettled += change;
+        return unsettled;
+    }
+
+    MachineObserved observed(double endSeconds, double peakSeconds, Marks marks) {
         double until = isGivenBack() ? billedUntil : endSeconds;
         boolean thereAtPeak = isLaunched()
                 && guest != null
@@ -167,7 +175,7 @@ final class Machine {
                 type,
                 billedFrom,
                 Double.isNaN(billedFrom) ? Double.NaN : until,
-                savedAtMark == marks.count() ? markedApps : readyApps,
+                (int) readyApps.firstAtMark(marks),
                 thereAtPeak);
     }
 

@@ -29,7 +29,7 @@ final class PeakMemory {
         return new MemoryPerGuest(
                 bytes(key -> key.depth() == innermost && key.use() == Ledger.Use.VMM) / guests(innermost),
                 bytes(key -> key.depth() == last && key.use() != Ledger.Use.HOST_KERNEL) / guests(last),
-                hostFall() / (last > 0 ? guests(last) : orNone(world.peakApps())),
+                hostFall() / (last > 0 ? guests(last) : orNone(world.counts().peakApps())),
                 vm > 0 ? world.census().markedMemTotalBytes(vm) / guests(vm) : memTotalOfMachines());
     }
 

@@ -35,9 +35,17 @@ public final class Simulation {
             workload.begin();
         });
         var horizon = world.spec().scenario().experiment().observeFor();
-        world.kernel().run(horizon == null ? Double.POSITIVE_INFINITY : horizon.seconds());
+        double end = horizon == null ? Double.POSITIVE_INFINITY : horizon.seconds();
+        world.kernel().run(end);
+        if (workload.hasPaused()) {
+            if (world.kernel().separate()) {
+                new SeparateMachines(world, deployment.fleet()).run(end);
+            } else {
+                world.kernel().run(end);
+            }
+        }
         world.observeUnfinished();
-        world.markEndIfNothingWasReady();
+        world.counts().markEndIfNothingWasReady();
         return result(world.audit().close(deployment.fleet().all()));
     }
 
@@ -48,7 +56,7 @@ public final class Simulation {
         List<Machine> atPeak = new ArrayList<>();
         for (Machine machine : deployment.fleet().all()) {
             if (machine.isLaunched()) {
-                MachineObserved observed = machine.observed(end, world.peakSeconds(), world.marks());
+                MachineObserved observed = machine.observed(end, world.counts().peakSeconds(), world.marks());
                 machines.add(observed);
                 if (observed.thereAtPeak()) {
                     books(machine, memory);
@@ -58,8 +66,8 @@ public final class Simulation {
         }
         return new RunResult(
                 end,
-                world.peakSeconds(),
-                world.peakApps(),
+                world.counts().peakSeconds(),
+                world.counts().peakApps(),
                 machines,
                 memory,
                 new PeakMemory(world, atPeak).perGuest(),

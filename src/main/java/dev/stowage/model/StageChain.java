@@ -100,7 +100,7 @@ final class StageChain implements Runnable, StageRunner.Ended {
         }
         guest.waited(capSeconds + waitedSeconds);
         PlannedStage ended = stage();
-        if (scene.observed() && ended.inner().isEmpty()) {
+        if (scene.observed() && world.tellsStages() && ended.inner().isEmpty()) {
             world.observer()
                     .stage(new StageObserved(
                             guest.name(),

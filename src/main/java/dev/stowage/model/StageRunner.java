@@ -100,7 +100,7 @@ final class StageRunner {
                 ? scene.scope().store().route()
                 : List.of(scene.scope().machine().link());
         double alone = bytes / route.stream().mapToDouble(Link::rate).min().orElse(Double.POSITIVE_INFINITY);
-        chain.is(alone, world.account().links().start(bytes, Double.POSITIVE_INFINITY, route, chain));
+        chain.is(alone, scene.scope().machine().link().links().start(bytes, Double.POSITIVE_INFINITY, route, chain));
     }
 
     private void fetch(Scene scene, Ended ended) {

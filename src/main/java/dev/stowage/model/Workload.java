@@ -29,6 +29,7 @@ final class Workload {
     private final List<Line> lines = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
     private long outstanding;
+    private boolean paused;
 
     private record Asked(Request request, String name) {}
 
@@ -53,7 +54,7 @@ final class Workload {
 
     /** Whether nothing more is asked for and every start has ended. */
     boolean isDone() {
-        return outstanding == 0 && asked.isEmpty() && lines.stream().allMatch(line -> line.exhausted);
+        return outstanding == 0 && allAsked();
     }
 
     private void ask(Request request, String name) {
@@ -76,6 +77,19 @@ final class Workload {
             world.kernel().context(next.name());
             deployment.deploy(next.request(), next.name());
         }
+        if (world.isSeparable() && outstanding > 0 && allAsked()) {
+            paused = true;
+            world.kernel().stop();
+        }
+    }
+
+    /** Whether the run has been stopped because all has been asked for, so that the machines can be run one by one. */
+    boolean hasPaused() {
+        return paused;
+    }
+
+    private boolean allAsked() {
+        return asked.isEmpty() && lines.stream().allMatch(line -> line.exhausted);
     }
 
     private void endIfDone() {

@@ -19,15 +19,15 @@ final class World {
     private final StackPlan plan;
     private final Audit audit = new Audit();
     private final CloudAccount account;
-    private final Ledger.Marks marks = new Ledger.Marks();
+    private final Marks marks = new Marks();
     private final Census census;
     private final UnderWay underWay = new UnderWay();
     private final Map<String, Integer> refusals = new LinkedHashMap<>();
     private final Map<String, Integer> expansions = new LinkedHashMap<>();
-    private int appsInSystem;
-    private int readyApps;
-    private int peakApps;
-    private double peakSeconds;
+    private final AppCounts counts;
+    private final boolean tellsStages;
+    private final boolean separable;
+    private boolean stopsWhenMachineIsSettled;
 
     World(RunSpec spec, Observer observer) {
         this.spec = spec;
@@ -35,6 +35,9 @@ final class World {
         this.draws = new Draws(spec.seed(), spec.replication());
         this.plan = new StackPlan(spec.scenario(), spec.style());
         this.census = new Census(marks, plan.segments().size());
+        this.counts = new AppCounts(kernel, marks, observer);
+        this.tellsStages = observer.wantsStages();
+        this.separable = !tellsStages && SeparateMachines.arePossible(spec, plan);
         this.account = new CloudAccount(
                 kernel, audit, spec.scenario().account(), spec.scenario().registry());
     }
@@ -68,7 +71,7 @@ final class World {
         return audit;
     }
 
-    Ledger.Marks marks() {
+    Marks marks() {
         return marks;
     }
 
@@ -121,36 +124,28 @@ final class World {
         underWay.remove(guest);
     }
 
-    /** An app has become ready (1) or has left (-1). The first instant at which most are ready is marked. */
-    void countReady(int change) {
-        readyApps += change;
-        if (readyApps > peakApps) {
-            peakApps = readyApps;
-            peakSeconds = now();
-            marks.mark();
-        }
+    /** How many apps have a place, and how many are ready. */
+    AppCounts counts() {
+        return counts;
     }
 
-    /** An app has been given its place (1) or has gone (-1). */
-    void countInSystem(int change) {
-        appsInSystem += change;
-        observer.inSystem(now(), appsInSystem);
+    /** Whether the machines do not affect each other once all has been asked for, and nobody wants to hear of all in the order of time. */
+    boolean isSeparable() {
+        return separable;
     }
 
-    /** Without an app that was ever ready the end of the run is the instant that is looked at. */
-    void markEndIfNothingWasReady() {
-        if (peakApps == 0) {
-            peakSeconds = now();
-            marks.mark();
-        }
+    /** Whether the observer is told of stages. */
+    boolean tellsStages() {
+        return tellsStages;
     }
 
-    double peakSeconds() {
-        return peakSeconds;
+    /** Whether the run of a machine by itself ends when its last request is settled. */
+    void stopsWhenMachineIsSettled(boolean stops) {
+        stopsWhenMachineIsSettled = stops;
     }
 
-    int peakApps() {
-        return peakApps;
+    boolean stopsWhenMachineIsSettled() {
+        return stopsWhenMachineIsSettled;
     }
 
     /** Tells the observer of the starts that the end of the run has overtaken. */

@@ -152,6 +152,12 @@ public final class Roster<H> {
         return offer;
     }
 
+    /** Nothing will be chosen any more: changes need not be noted. */
+    public void close() {
+        rankings.clear();
+        known = new Ranking[0];
+    }
+
     /** How many hosts there are. */
     public int size() {
         return used - gone;

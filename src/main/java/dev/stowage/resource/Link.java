@@ -33,7 +33,8 @@ public final class Link implements Resource {
         return number;
     }
 
-    Links links() {
+    /** The network that it is part of. */
+    public Links links() {
         return links;
     }
 
