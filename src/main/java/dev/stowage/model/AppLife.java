@@ -29,6 +29,7 @@ final class AppLife implements Host.Waiter, Runnable {
     private Phase phase = Phase.PLACED;
     private @Nullable Scene scene;
     private double enteredSeconds;
+    private boolean startsGuest;
 
     AppLife(
             World world,
@@ -51,6 +52,18 @@ final class AppLife implements Host.Waiter, Runnable {
 
     /** Takes its place, and starts when the host is ready. */
     void begin() {
+        takePlace();
+        host.whenReady(this);
+    }
+
+    /** Takes its place, and sees to its start at the end of this instant or when its machine has its turn. */
+    void beginLater(boolean startsHost) {
+        takePlace();
+        startsGuest = startsHost;
+        host.machine().startLater(this, world.kernel());
+    }
+
+    private void takePlace() {
         guest.placed(
                 world.now(),
                 host.top(),
@@ -59,11 +72,6 @@ final class AppLife implements Host.Waiter, Runnable {
         world.begin(guest);
         host.space().commit(key(), request.memoryBytes());
         host.countGuest(1, request.cores(), 0);
-        if (world.isSeparable()) {
-            world.kernel().scheduleIn(0, 0, guest, this);
-        } else {
-            host.whenReady(this);
-        }
     }
 
     @Override
@@ -90,14 +98,16 @@ final class AppLife implements Host.Waiter, Runnable {
     @Override
     public void run() {
         switch (phase) {
-            case PLACED -> host.whenReady(this);
+            case PLACED -> {
+                world.kernel().context(guest);
+                if (startsGuest) {
+                    deployment.startGuest(host, request);
+                }
+                host.whenReady(this);
+            }
             case READING_IMAGE -> startProcess();
             case STARTING_PROCESS -> {
-                if (world.tellsStages()) {
-                    world.observer()
-                            .stage(new StageObserved(
-                                    guest.name(), "app", "process-start", "", enteredSeconds, world.now(), 0, ""));
-                }
+                world.stageEnded(guest, "app", "process-start", "", enteredSeconds, 0, "");
                 runs();
             }
             case BECOMING_READY -> ready();

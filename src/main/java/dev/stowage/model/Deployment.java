@@ -50,20 +50,22 @@ final class Deployment {
                 ? world.plan().segments().size() - 1 - host.segment().depth()
                 : 0;
         for (int i = 0; i < made; i++) {
-            Host inner = factory.guest(host, request);
-            starter.start(inner, host, request, image);
-            host = inner;
+            host = factory.guest(host, request);
+            starter.place(host, request, image);
+            if (!isLater(request, made)) {
+                starter.start(host, request);
+            }
         }
         host.countApp(1);
         world.counts().countInSystem(1);
-        start(request, name, host);
+        start(request, name, host, made);
         fleet.boot(request);
         world.kernel().enter(null);
     }
 
     /** A request that has a place on a machine is ready, or refused after all. */
     void settled(Machine machine, Request request, boolean ready) {
-        request.whenSettled().settled(ready);
+        request.settle(ready);
         if (machine.countUnsettled(-1) == 0 && world.stopsWhenMachineIsSettled()) {
             world.kernel().stop();
         }
@@ -73,7 +75,7 @@ final class Deployment {
     void atClient(List<PlannedStage> clientStages, long number, Runnable done) {
         Host host = fleet.all().get(0).host();
         Guest client = new Guest("client", "client", "", false, HostState.RUNNING, world.now());
-        Request nobody = new Request(-1, number, null, world.now(), false, ready -> {});
+        Request nobody = new Request(-1, number, null, world.now(), false, (request, ready) -> {});
         Scene scene = new Scene(
                 client,
                 "client",
@@ -102,7 +104,25 @@ final class Deployment {
         });
     }
 
-    private void start(Request request, String name, Host host) {
+    /**
+     * Whether the start of what has been placed waits for the turn of its machine: what all ask for at once then takes no more memory
+     * than its place.
+     */
+    private boolean isLater(Request request, int made) {
+        List<Segment> segments = world.plan().segments();
+        return world.isSeparable()
+                && request.plan() != null
+                && !request.present()
+                && (made == 0
+                        || (made == 1 && !segments.get(segments.size() - 1).isThereAlready()));
+    }
+
+    /** Starts the guest that was made for an app. */
+    void startGuest(Host host, Request request) {
+        starter.start(host, request);
+    }
+
+    private void start(Request request, String name, Host host, int made) {
         if (request.plan() == null) {
             host.whenReady(new Host.Waiter() {
                 @Override
@@ -118,7 +138,12 @@ final class Deployment {
                 }
             });
         } else {
-            new AppLife(world, stages, this, request, name, host, request.plan()).begin();
+            AppLife life = new AppLife(world, stages, this, request, name, host, request.plan());
+            if (isLater(request, made)) {
+                life.beginLater(made > 0);
+            } else {
+                life.begin();
+            }
         }
     }
 
@@ -133,7 +158,7 @@ final class Deployment {
         guest.refused(refusal);
         world.countRefusal(refusal);
         world.end(guest, 0);
-        request.whenSettled().settled(false);
+        request.settle(false);
     }
 
     private void settleAlone(Host host, Request request) {

@@ -71,16 +71,7 @@ final class DiskStages {
                 scene,
                 (waited, heldBy) -> {
                     if (scene.observed()) {
-                        world.observer()
-                                .stage(new StageObserved(
-                                        scene.guest().name(),
-                                        scene.layer(),
-                                        "read-image",
-                                        "disk",
-                                        start,
-                                        world.now(),
-                                        waited,
-                                        heldBy));
+                        world.stageEnded(scene.guest(), scene.layer(), "read-image", "disk", start, waited, heldBy);
                     }
                     done.run();
                 });

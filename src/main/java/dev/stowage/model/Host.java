@@ -37,7 +37,8 @@ final class Host {
     private @Nullable Roster<Host> children;
     private Roster<Host>.@Nullable Ticket standing;
     private final List<Guest> guests;
-    private @Nullable List<Waiter> waiting = new ArrayList<>(1);
+    private List<Waiter> waiting = List.of();
+    private boolean ready;
     private @Nullable Refusal failure;
     private int touchedLayers;
     private int apps;
@@ -125,13 +126,16 @@ final class Host {
         return allocatableCores;
     }
 
-    /** The guests on it that are hosts themselves; null before the first. */
+    /** The guests on it in which apps can be placed; null before the first. */
     @Nullable Roster<Host> children() {
         return children;
     }
 
-    /** Takes a guest of the next segment. */
+    /** Takes a guest of the next segment. One that is made for a single app is never looked at again for a place. */
     void take(Host child) {
+        if (child.segment.appsEach() == 1) {
+            return;
+        }
         if (children == null) {
             children = new Roster<>();
         }
@@ -235,7 +239,7 @@ final class Host {
     }
 
     boolean isReady() {
-        return waiting == null;
+        return ready;
     }
 
     /** What a start on it finds it to be now. */
@@ -260,9 +264,12 @@ final class Host {
     void whenReady(Waiter waiter) {
         if (failure != null) {
             waiter.hostIsRefused(failure);
-        } else if (waiting == null) {
+        } else if (ready) {
             waiter.hostIsReady();
         } else {
+            if (waiting.isEmpty()) {
+                waiting = new ArrayList<>(1);
+            }
             waiting.add(waiter);
         }
     }
@@ -270,21 +277,22 @@ final class Host {
     /** It will never be ready, and neither will what waits for it. */
     void fail(Refusal why) {
         List<Waiter> waiters = waiting;
-        if (waiters == null) {
+        if (ready) {
             throw new IllegalStateException(name + " cannot fail once it is ready");
         }
         failure = why;
-        waiting = new ArrayList<>();
+        waiting = List.of();
         waiters.forEach(waiter -> waiter.hostIsRefused(why));
     }
 
     /** The last of its layers is ready. */
     void becomeReady() {
         List<Waiter> waiters = waiting;
-        if (waiters == null || failure != null) {
+        if (ready || failure != null) {
             throw new IllegalStateException(name + " became ready twice");
         }
-        waiting = null;
+        ready = true;
+        waiting = List.of();
         waiters.forEach(Waiter::hostIsReady);
     }
 

@@ -1,10 +1,13 @@
 package dev.stowage.model;
 
+import dev.stowage.kernel.Kernel;
 import dev.stowage.kernel.LogicalProcess;
 import dev.stowage.resource.Link;
 import dev.stowage.resource.SharedCapacity;
 import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.InstanceType;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A machine: the host at the bottom of a stack, with its disk, its link and its bill. */
@@ -25,6 +28,7 @@ final class Machine {
     private long idleBytes;
     private final Marked readyApps = new Marked();
     private final LogicalProcess process = new LogicalProcess();
+    private List<Runnable> later = List.of();
     private int unsettled;
 
     Machine(
@@ -156,6 +160,21 @@ final class Machine {
     /** What happens on it, as a process of its own. */
     LogicalProcess process() {
         return process;
+    }
+
+    /** Has something run when the machine has its turn at this instant, after what has been said so before. */
+    void startLater(Runnable start, Kernel kernel) {
+        if (later.isEmpty()) {
+            later = new ArrayList<>();
+            kernel.scheduleIn(0, 0, name, this::startAll);
+        }
+        later.add(start);
+    }
+
+    private void startAll() {
+        List<Runnable> starts = later;
+        later = List.of();
+        starts.forEach(Runnable::run);
     }
 
     /** A request has been given its place here (1), or is ready or refused (-1); returns how many are neither. */

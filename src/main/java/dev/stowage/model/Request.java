@@ -18,7 +18,7 @@ record Request(int line, long index, @Nullable AppPlan plan, double seconds, boo
 
     /** Told how a request ended. */
     interface Settled {
-        void settled(boolean ready);
+        void settled(Request request, boolean ready);
     }
 
     /** The app's name; {@code none} for the innermost guest alone. */
@@ -29,6 +29,11 @@ record Request(int line, long index, @Nullable AppPlan plan, double seconds, boo
     /** What the app needs; null for the innermost guest alone. */
     @Nullable App app() {
         return plan == null ? null : plan.app();
+    }
+
+    /** It is ready, or refused. */
+    void settle(boolean ready) {
+        whenSettled.settled(this, ready);
     }
 
     /** What its draws are keyed by: workload line and index, whatever the style. */

@@ -3,6 +3,7 @@ package dev.stowage.model;
 import dev.stowage.scenario.Admission;
 import dev.stowage.scenario.CpuBand;
 import dev.stowage.scenario.GuestSize;
+import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.Layer;
 import dev.stowage.scenario.MemoryTerm;
 import dev.stowage.scenario.Style;
@@ -86,6 +87,11 @@ record Segment(
             return maker.appsEach();
         }
         return maker.guest() != null && !maker.guest().isFitted() ? Integer.MAX_VALUE : 1;
+    }
+
+    /** Whether its guests run before they are needed. */
+    boolean isThereAlready() {
+        return maker != null && maker.start() == HostState.RUNNING;
     }
 
     /** Cores of a host with so many, less what its layers keep for themselves. */

@@ -29,7 +29,7 @@ public final class Simulation {
     }
 
     private RunResult run() {
-        Request nobody = new Request(-1, 0, null, 0, true, ready -> {});
+        Request nobody = new Request(-1, 0, null, 0, true, (request, ready) -> {});
         world.kernel().schedule(0, -1, () -> {
             deployment.fleet().begin(nobody);
             workload.begin();

@@ -100,17 +100,15 @@ final class StageChain implements Runnable, StageRunner.Ended {
         }
         guest.waited(capSeconds + waitedSeconds);
         PlannedStage ended = stage();
-        if (scene.observed() && world.tellsStages() && ended.inner().isEmpty()) {
-            world.observer()
-                    .stage(new StageObserved(
-                            guest.name(),
-                            scene.layer(),
-                            ended.stage().name(),
-                            ended.resource(),
-                            enteredSeconds,
-                            world.now(),
-                            capSeconds + waitedSeconds,
-                            heldBy.isEmpty() && cap != null ? StageRunner.heldBy(cap) : heldBy));
+        if (scene.observed() && ended.inner().isEmpty()) {
+            world.stageEnded(
+                    guest,
+                    scene.layer(),
+                    ended.stage().name(),
+                    ended.resource(),
+                    enteredSeconds,
+                    capSeconds + waitedSeconds,
+                    heldBy.isEmpty() && cap != null ? StageRunner.heldBy(cap) : heldBy);
         }
         if (cap != null) {
             cap.release();

@@ -49,10 +49,14 @@ final class Starter {
         new Layers(machine.host(), request).goOn();
     }
 
-    /** Starts a guest that has been made on a host, as soon as the host can take it. */
-    void start(Host host, Host parent, Request request, Optional<Image> image) {
+    /** Gives the layers of a guest that has been made their place. */
+    void place(Host host, Request request, Optional<Image> image) {
         makeGuests(host, request, image);
-        parent.whenReady(new Layers(host, request));
+    }
+
+    /** Starts a guest that has been placed on a host, as soon as the host can take it. */
+    void start(Host host, Request request) {
+        Objects.requireNonNull(host.parent()).whenReady(new Layers(host, request));
     }
 
     private void makeGuests(Host host, Request request, Optional<Image> image) {
@@ -243,8 +247,9 @@ final class Starter {
 
     /** Whether a host runs before it is needed. */
     private static boolean isThereAlready(Host host) {
-        Layer maker = host.segment().maker();
-        return (maker == null ? host.state() : maker.start()) == HostState.RUNNING;
+        return host.segment().maker() == null
+                ? host.state() == HostState.RUNNING
+                : host.segment().isThereAlready();
     }
 
     private List<PlannedStage> perGuestOf(Host parent, int index) {

@@ -99,7 +99,7 @@ final class Workload {
     }
 
     /** One line of the workload. */
-    private final class Line {
+    private final class Line implements Request.Settled {
         private final int index;
         private final WorkloadLine line;
         private final boolean onlyLineOfItsApps;
@@ -123,7 +123,7 @@ final class Workload {
 
         void present() {
             for (int i = 0; i < line.present(); i++) {
-                deployment.deploy(request(presentMade++, true, ready -> {}), name("present-", i));
+                deployment.deploy(request(presentMade++, true, (request, ready) -> {}), name("present-", i));
             }
         }
 
@@ -169,12 +169,7 @@ final class Workload {
             long number = made++;
             exhausted = made >= line.requests();
             outstanding++;
-            client(
-                    before,
-                    number,
-                    () -> ask(
-                            request(line.present() + number, false, ready -> settled(ready, number)),
-                            name("", number)));
+            client(before, number, () -> ask(request(line.present() + number, false, this), name("", number)));
         }
 
         private List<PlannedStage> planned(Function<WorkloadLine.Client, List<Stage>> stages) {
@@ -201,13 +196,14 @@ final class Workload {
             }
         }
 
-        private void settled(boolean ready, long number) {
+        @Override
+        public void settled(Request request, boolean ready) {
             outstanding--;
             if (!ready && line.until() != null) {
                 exhausted = true;
             }
             if (line.until() != null || line.inFlight() > 0) {
-                client(after, number, this::next);
+                client(after, request.index() - line.present(), this::next);
             }
             endIfDone();
         }

@@ -54,10 +54,6 @@ final class World {
         return kernel.now();
     }
 
-    Observer observer() {
-        return observer;
-    }
-
     StackPlan plan() {
         return plan;
     }
@@ -134,9 +130,19 @@ final class World {
         return separable;
     }
 
-    /** Whether the observer is told of stages. */
-    boolean tellsStages() {
-        return tellsStages;
+    /** A stage of a guest ends now. */
+    void stageEnded(
+            Guest guest,
+            String layer,
+            String stage,
+            String resource,
+            double enteredSeconds,
+            double waitedSeconds,
+            String heldBy) {
+        if (tellsStages) {
+            observer.stage(new StageObserved(
+                    guest.name(), layer, stage, resource, enteredSeconds, now(), waitedSeconds, heldBy));
+        }
     }
 
     /** Whether the run of a machine by itself ends when its last request is settled. */

@@ -188,4 +188,45 @@ class KernelTest {
         }
         return kernel.get() == null;
     }
+
+    @Test
+    void logicalProcessesRunEachOnItsOwnClockFromTheSeparationOn() {
+        LogicalProcess one = new LogicalProcess();
+        LogicalProcess two = new LogicalProcess();
+        kernel.schedule(1, () -> {
+            kernel.enter(one);
+            kernel.scheduleIn(2, 5, null, note("one late"));
+            kernel.scheduleIn(2, 0, null, () -> {
+                note("one").run();
+                kernel.scheduleIn(3, note("one again"));
+            });
+            kernel.enter(two);
+            kernel.scheduleIn(1, note("two"));
+            kernel.enter(null);
+            kernel.stop();
+        });
+        kernel.run(Double.POSITIVE_INFINITY);
+        assertThat(kernel.separate()).isTrue();
+        assertThat(kernel.run(one, 4)).isEqualTo(4);
+        assertThat(kernel.run(two, Double.POSITIVE_INFINITY)).isEqualTo(2);
+        assertThat(kernel.run(one, 10)).isEqualTo(10);
+        assertThat(kernel.run(two, 10)).isEqualTo(10);
+        assertThat(log).containsExactly("one@3.0", "one late@3.0", "two@2.0", "one again@6.0");
+        assertThat(kernel.now()).isEqualTo(10);
+    }
+
+    @Test
+    void anEventOfNoLogicalProcessKeepsAllTogether() {
+        kernel.schedule(1, note("nobody's"));
+        LogicalProcess one = new LogicalProcess();
+        kernel.enter(one);
+        kernel.schedule(2, note("one"));
+        kernel.enter(null);
+        assertThat(kernel.separate()).isFalse();
+        assertThatThrownBy(() -> kernel.run(one, 5))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not separate");
+        kernel.run(Double.POSITIVE_INFINITY);
+        assertThat(log).containsExactly("nobody's@1.0", "one@2.0");
+    }
 }

@@ -16,6 +16,8 @@ final class Outcome implements Observer {
 
     final List<StartObserved> starts = new ArrayList<>();
     final List<StageObserved> stages = new ArrayList<>();
+    final List<String> inSystem = new ArrayList<>();
+    private final boolean wantsStages;
     RunResult result = new RunResult(
             0,
             0,
@@ -26,6 +28,20 @@ final class Outcome implements Observer {
             Map.of(),
             Map.of(),
             0);
+
+    Outcome(boolean wantsStages) {
+        this.wantsStages = wantsStages;
+    }
+
+    @Override
+    public boolean wantsStages() {
+        return wantsStages;
+    }
+
+    @Override
+    public void inSystem(double seconds, int apps) {
+        inSystem.add(apps + " at " + seconds);
+    }
 
     @Override
     public void start(StartObserved start) {
