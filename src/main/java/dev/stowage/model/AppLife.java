@@ -11,7 +11,6 @@ final class AppLife implements Host.Waiter, Runnable {
     private static final double WEIGHT_WITHOUT_REQUEST = 1;
 
     private enum Phase {
-        PLACED,
         READING_IMAGE,
         STARTING_PROCESS,
         BECOMING_READY,
@@ -26,10 +25,9 @@ final class AppLife implements Host.Waiter, Runnable {
     private final AppPlan plan;
     private final HostState found;
     private final Guest guest;
-    private Phase phase = Phase.PLACED;
+    private Phase phase = Phase.READING_IMAGE;
     private @Nullable Scene scene;
     private double enteredSeconds;
-    private boolean startsGuest;
 
     AppLife(
             World world,
@@ -50,33 +48,19 @@ final class AppLife implements Host.Waiter, Runnable {
                 new Guest(name, "app", request.appName(), true, host.machine().found(), request.seconds());
     }
 
-    /** Takes its place, and starts when the host is ready. */
+    /** It has its place, and starts when the host is ready. */
     void begin() {
-        takePlace();
-        host.whenReady(this);
-    }
-
-    /** Takes its place, and sees to its start at the end of this instant or when its machine has its turn. */
-    void beginLater(boolean startsHost) {
-        takePlace();
-        startsGuest = startsHost;
-        host.machine().startLater(this, world.kernel());
-    }
-
-    private void takePlace() {
         guest.placed(
                 world.now(),
                 host.top(),
                 host.machine().name(),
                 plan.app().image() == null ? null : host.imageState(plan.app().image()));
         world.begin(guest);
-        host.space().commit(key(), request.memoryBytes());
-        host.countGuest(1, request.cores(), 0);
+        host.whenReady(this);
     }
 
     @Override
     public void hostIsReady() {
-        phase = Phase.READING_IMAGE;
         Scene own = sceneOf();
         scene = own;
         if (request.present()) {
@@ -98,13 +82,6 @@ final class AppLife implements Host.Waiter, Runnable {
     @Override
     public void run() {
         switch (phase) {
-            case PLACED -> {
-                world.kernel().context(guest);
-                if (startsGuest) {
-                    deployment.startGuest(host, request);
-                }
-                host.whenReady(this);
-            }
             case READING_IMAGE -> startProcess();
             case STARTING_PROCESS -> {
                 world.stageEnded(guest, "app", "process-start", "", enteredSeconds, 0, "");
@@ -240,6 +217,6 @@ final class AppLife implements Host.Waiter, Runnable {
     }
 
     private Ledger.Key key() {
-        return plan.memory().get(host.segment().depth());
+        return plan.memoryOn(host);
     }
 }

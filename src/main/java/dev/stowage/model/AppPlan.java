@@ -26,6 +26,11 @@ record AppPlan(
         List<PlannedStage> then,
         boolean ownCores,
         List<Ledger.Key> memory) {
+    /** The line of its memory on a host. */
+    Ledger.Key memoryOn(Host host) {
+        return memory.get(host.segment().depth());
+    }
+
     /** Plans an app for a stack of so many segments. */
     static AppPlan of(String name, App app, int segments) {
         List<PlannedStage> readyAfter = PlannedStage.plan("app/" + name + "/ready-after", app.readyAfter());

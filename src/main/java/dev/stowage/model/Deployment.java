@@ -45,22 +45,51 @@ final class Deployment {
         Machine machine = host.machine();
         world.kernel().enter(machine.process());
         machine.countUnsettled(1);
-        Optional<Image> image = Optional.ofNullable(request.app()).map(App::image);
         int made = place.get().makesGuest()
                 ? world.plan().segments().size() - 1 - host.segment().depth()
                 : 0;
+        boolean later = isLater(request, host, made);
         for (int i = 0; i < made; i++) {
             host = factory.guest(host, request);
-            starter.place(host, request, image);
-            if (!isLater(request, made)) {
+            if (!later) {
                 starter.start(host, request);
             }
         }
         host.countApp(1);
         world.counts().countInSystem(1);
-        start(request, name, host, made);
+        if (request.plan() != null) {
+            host.space().commit(request.plan().memoryOn(host), request.memoryBytes());
+            host.countGuest(1, request.cores(), 0);
+        }
+        if (later) {
+            Host taker = host;
+            machine.startLater(() -> startPlaced(request, name, taker, made > 0), world.kernel());
+        } else {
+            start(request, name, host);
+        }
         fleet.boot(request);
         world.kernel().enter(null);
+    }
+
+    /**
+     * Whether the start of what is placed on a host that is ready waits for the turn of its machine: what all ask for at once then takes no
+     * more memory than its place.
+     */
+    private boolean isLater(Request request, Host host, int made) {
+        Segment last = world.plan().segments().get(world.plan().segments().size() - 1);
+        return world.isSeparable()
+                && host.isReady()
+                && request.plan() != null
+                && !request.present()
+                && (made == 0 || (made == 1 && last.appsEach() == 1 && !last.isThereAlready()));
+    }
+
+    private void startPlaced(Request request, String name, Host host, boolean startsGuest) {
+        world.kernel().context(name);
+        if (startsGuest) {
+            starter.start(host, request);
+        }
+        start(request, name, host);
     }
 
     /** A request that has a place on a machine is ready, or refused after all. */
@@ -104,25 +133,7 @@ final class Deployment {
         });
     }
 
-    /**
-     * Whether the start of what has been placed waits for the turn of its machine: what all ask for at once then takes no more memory
-     * than its place.
-     */
-    private boolean isLater(Request request, int made) {
-        List<Segment> segments = world.plan().segments();
-        return world.isSeparable()
-                && request.plan() != null
-                && !request.present()
-                && (made == 0
-                        || (made == 1 && !segments.get(segments.size() - 1).isThereAlready()));
-    }
-
-    /** Starts the guest that was made for an app. */
-    void startGuest(Host host, Request request) {
-        starter.start(host, request);
-    }
-
-    private void start(Request request, String name, Host host, int made) {
+    private void start(Request request, String name, Host host) {
         if (request.plan() == null) {
             host.whenReady(new Host.Waiter() {
                 @Override
@@ -138,12 +149,7 @@ final class Deployment {
                 }
             });
         } else {
-            AppLife life = new AppLife(world, stages, this, request, name, host, request.plan());
-            if (isLater(request, made)) {
-                life.beginLater(made > 0);
-            } else {
-                life.begin();
-            }
+            new AppLife(world, stages, this, request, name, host, request.plan()).begin();
         }
     }
 

@@ -4,8 +4,10 @@ import dev.stowage.placement.Roster;
 import dev.stowage.resource.SharedCapacity;
 import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.Image;
+import dev.stowage.scenario.Layer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,6 @@ final class Host {
     private final @Nullable Host parent;
     private final Machine machine;
     private final HostState state;
-    private final String name;
     private final long ordinal;
     private final Space space;
     private final KernelScope scope;
@@ -36,7 +37,7 @@ final class Host {
     private final double rateAlone;
     private @Nullable Roster<Host> children;
     private Roster<Host>.@Nullable Ticket standing;
-    private final List<Guest> guests;
+    private List<Guest> guests = List.of();
     private List<Waiter> waiting = List.of();
     private boolean ready;
     private @Nullable Refusal failure;
@@ -52,7 +53,6 @@ final class Host {
             @Nullable Host parent,
             Machine machine,
             HostState state,
-            String name,
             long ordinal,
             Space space,
             KernelScope scope,
@@ -62,13 +62,11 @@ final class Host {
         this.parent = parent;
         this.machine = machine;
         this.state = state;
-        this.name = name;
         this.ordinal = ordinal;
         this.space = space;
         this.scope = scope;
         this.cpu = cpu;
         this.vcpus = vcpus;
-        this.guests = new ArrayList<>(segment.layers().size());
         this.rateAlone = parent == null ? cpu.capacity() : Math.min(cpu.capacity(), parent.rateAlone);
         double cores = segment.allocatableCores(vcpus);
         this.allocatableCores = parent == null ? Math.min(cores, machine.type().usableCores()) : cores;
@@ -91,8 +89,14 @@ final class Host {
         return state;
     }
 
+    /** Its machine's, or its parent's with its maker and number: it is asked for rarely, and hosts are many. */
     String name() {
-        return name;
+        return parent == null ? machine.name() : nameOn(parent, Objects.requireNonNull(segment.maker()), ordinal);
+    }
+
+    /** The name of the guest of a maker on a host. */
+    static String nameOn(Host parent, Layer maker, long ordinal) {
+        return parent.name() + "/" + maker.name() + "-" + (ordinal + 1);
     }
 
     /** Its index among the hosts of its segment, in order of creation, by which its layers' draws are keyed. */
@@ -172,9 +176,17 @@ final class Host {
         return guests;
     }
 
+    /** One more layer has its instance, on top of those that have. */
+    void add(Guest guest) {
+        if (guests.isEmpty()) {
+            guests = new ArrayList<>(segment.layers().size());
+        }
+        guests.add(guest);
+    }
+
     /** The name of the guest on which whatever it takes next is placed. */
     String top() {
-        return guests.isEmpty() ? name : guests.get(guests.size() - 1).name();
+        return guests.isEmpty() ? name() : guests.get(guests.size() - 1).name();
     }
 
     int apps() {
@@ -203,7 +215,7 @@ final class Host {
 
     private Host above() {
         if (parent == null) {
-            throw new IllegalStateException(name + " is no guest");
+            throw new IllegalStateException(name() + " is no guest");
         }
         return parent;
     }
@@ -278,7 +290,7 @@ final class Host {
     void fail(Refusal why) {
         List<Waiter> waiters = waiting;
         if (ready) {
-            throw new IllegalStateException(name + " cannot fail once it is ready");
+            throw new IllegalStateException(name() + " cannot fail once it is ready");
         }
         failure = why;
         waiting = List.of();
@@ -289,7 +301,7 @@ final class Host {
     void becomeReady() {
         List<Waiter> waiters = waiting;
         if (ready || failure != null) {
-            throw new IllegalStateException(name + " became ready twice");
+            throw new IllegalStateException(name() + " became ready twice");
         }
         ready = true;
         waiting = List.of();
@@ -298,6 +310,6 @@ final class Host {
 
     @Override
     public String toString() {
-        return name;
+        return name();
     }
 }

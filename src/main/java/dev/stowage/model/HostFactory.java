@@ -74,7 +74,6 @@ final class HostFactory {
                 null,
                 machine,
                 machines.start(),
-                name,
                 ordinal,
                 space,
                 scope,
@@ -91,7 +90,7 @@ final class HostFactory {
         Layer maker = Objects.requireNonNull(segment.maker());
         InstanceType type = parent.machine().type();
         long ordinal = made[segment.depth()]++;
-        String name = parent.name() + "/" + maker.name() + "-" + (ordinal + 1);
+        String name = Host.nameOn(parent, maker, ordinal);
         Sizes ofType = parent.machine().sizes();
         long ram = ofType.ramOf(segment, request);
         Footprint footprint = ofType.footprint(
@@ -113,7 +112,7 @@ final class HostFactory {
                         .watch(parent.cpu()
                                 .child(name + " cores", vcpus * type.speed().mean(), vcpus));
         Host host = new Host(
-                segment, parent, parent.machine(), stateOf(parent, maker), name, ordinal, space, scope, cpu, vcpus);
+                segment, parent, parent.machine(), stateOf(parent, maker), ordinal, space, scope, cpu, vcpus);
         footprint.onHost().forEach(charge -> commit(parent.space(), charge));
         if (segment.ownsRam()) {
             parent.space().commit(guestMemory(segment), ram);

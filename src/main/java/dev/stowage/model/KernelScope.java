@@ -45,6 +45,8 @@ final class KernelScope {
         locks.values().forEach(world.audit()::release);
         caps.values().forEach(world.audit()::release);
         store.release();
+        locks = Map.of();
+        caps = Map.of();
     }
 
     Lock lockNamed(String lock) {

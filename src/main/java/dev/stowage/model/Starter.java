@@ -1,5 +1,6 @@
 package dev.stowage.model;
 
+import dev.stowage.scenario.App;
 import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.Image;
 import dev.stowage.scenario.Layer;
@@ -49,13 +50,9 @@ final class Starter {
         new Layers(machine.host(), request).goOn();
     }
 
-    /** Gives the layers of a guest that has been made their place. */
-    void place(Host host, Request request, Optional<Image> image) {
-        makeGuests(host, request, image);
-    }
-
-    /** Starts a guest that has been placed on a host, as soon as the host can take it. */
+    /** Starts a guest that has been made on a host, as soon as the host can take it. */
     void start(Host host, Request request) {
+        makeGuests(host, request, Optional.ofNullable(request.app()).map(App::image));
         Objects.requireNonNull(host.parent()).whenReady(new Layers(host, request));
     }
 
@@ -81,7 +78,7 @@ final class Starter {
                     host.machine().name(),
                     image.map(host::imageState).orElse(null));
             parentName = name;
-            host.guests().add(guest);
+            host.add(guest);
             world.begin(guest);
         }
     }

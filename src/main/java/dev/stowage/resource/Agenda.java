@@ -4,6 +4,7 @@ import dev.stowage.kernel.Kernel;
 import dev.stowage.kernel.Timer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sharing resource has in the schedule: one event at the next completion, and one at the end of the present instant when something
@@ -16,9 +17,10 @@ abstract class Agenda<T extends Agenda.Item> implements Runnable {
     }
 
     private final Kernel kernel;
+    private final Object context;
     private final IndexedHeap<T> queue = new IndexedHeap<>();
-    private final Timer next;
-    private final Timer settlement;
+    private @Nullable Timer next;
+    private @Nullable Timer settlement;
     private boolean ticking;
     private boolean stale;
 
@@ -27,8 +29,7 @@ abstract class Agenda<T extends Agenda.Item> implements Runnable {
      */
     Agenda(Kernel kernel, Object context) {
         this.kernel = kernel;
-        this.next = kernel.timer(context, this);
-        this.settlement = kernel.timer(context, this::settle);
+        this.context = context;
     }
 
     /** Makes the rates agree with who is there, and the due times with the rates. */
@@ -48,6 +49,9 @@ abstract class Agenda<T extends Agenda.Item> implements Runnable {
         if (!stale) {
             stale = true;
             if (!ticking) {
+                if (settlement == null) {
+                    settlement = kernel.timer(context, this::settle);
+                }
                 settlement.schedule(kernel.now(), Kernel.LARGEST_PRIORITY);
             }
         }
@@ -91,10 +95,15 @@ abstract class Agenda<T extends Agenda.Item> implements Runnable {
     private void scheduleNext() {
         double due = queue.firstKey();
         if (due == Double.POSITIVE_INFINITY) {
-            next.cancel();
+            if (next != null) {
+                next.cancel();
+            }
             return;
         }
         double at = Math.max(due, kernel.now());
+        if (next == null) {
+            next = kernel.timer(context, this);
+        }
         if (!next.isPending() || next.atSeconds() != at) {
             next.schedule(at);
         }
