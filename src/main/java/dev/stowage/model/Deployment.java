@@ -1,9 +1,7 @@
 package dev.stowage.model;
 
 import dev.stowage.random.Purpose;
-import dev.stowage.scenario.App;
 import dev.stowage.scenario.HostState;
-import dev.stowage.scenario.Image;
 import dev.stowage.scenario.WorkloadLine;
 import java.util.List;
 import java.util.Optional;

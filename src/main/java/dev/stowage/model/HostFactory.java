@@ -111,8 +111,8 @@ final class HostFactory {
                 : world.audit()
                         .watch(parent.cpu()
                                 .child(name + " cores", vcpus * type.speed().mean(), vcpus));
-        Host host = new Host(
-                segment, parent, parent.machine(), stateOf(parent, maker), ordinal, space, scope, cpu, vcpus);
+        Host host =
+                new Host(segment, parent, parent.machine(), stateOf(parent, maker), ordinal, space, scope, cpu, vcpus);
         footprint.onHost().forEach(charge -> commit(parent.space(), charge));
         if (segment.ownsRam()) {
             parent.space().commit(guestMemory(segment), ram);
