@@ -57,7 +57,8 @@ class ArchitectureTest {
                     "catalog",
                     "random",
                     "units"),
-            List.of("report", "results", "statistics", "units"));
+            List.of("report", "results", "statistics", "units"),
+            List.of("notebook", "experiment", "model", "report", "results", "scenario", "catalog"));
 
     @TestFactory
     List<DynamicTest> everyPackageUsesOnlyWhatItMay() {
@@ -90,11 +91,13 @@ class ArchitectureTest {
     @CsvSource({
         "nl.tudelft.., kernel",
         "org.djutils.., kernel",
-        "org.jfree.., report",
+        "org.jfree.., report notebook",
         "org.apache.batik.., report",
         "org.apache.pdfbox.., report",
         "org.apache.fontbox.., report",
         "de.rototor.pdfbox.., report",
+        "org.dflib.., notebook",
+        "com.google.gson.., notebook",
         "picocli.., cli",
         "me.tongfei.., cli",
         "com.fasterxml.jackson.., scenario catalog results",

@@ -50,6 +50,7 @@ final class StowageCommand implements Runnable {
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))
                 .addSubcommand(new InitCommand(surroundings))
+                .addSubcommand(new NotebookCommand(surroundings))
                 .addSubcommand(new CommandLine(new CatalogCommand(surroundings))
                         .addSubcommand(new CatalogImportCommand(surroundings)));
         line.registerConverter(Integer.class, text -> (int) whole(text, Integer.MAX_VALUE));

@@ -1,16 +1,11 @@
 package dev.stowage.cli;
 
 import dev.stowage.catalog.BundledCatalogue;
+import dev.stowage.experiment.ResultWords;
 import dev.stowage.experiment.Runner;
-import dev.stowage.results.Estimand;
-import dev.stowage.results.Metric;
-import dev.stowage.results.Statistic;
 import dev.stowage.scenario.yaml.ScenarioReader;
-import dev.stowage.scenario.yaml.Vocabulary;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What commands work with.
@@ -34,20 +29,7 @@ record Surroundings(
 
     /** A reader that knows the catalogue and the metrics. */
     ScenarioReader reader() {
-        return new ScenarioReader(catalogue, vocabulary());
-    }
-
-    /** The metrics and statistics of summary.csv. */
-    static Vocabulary vocabulary() {
-        TreeMap<String, String> metrics = new TreeMap<>();
-        for (Metric metric : Metric.values()) {
-            metrics.put(metric.id(), metric.unit());
-        }
-        TreeSet<String> statistics = new TreeSet<>();
-        for (Statistic statistic : Statistic.values()) {
-            statistics.add(statistic.id());
-        }
-        return Vocabulary.of(metrics, statistics, Estimand.ids());
+        return new ScenarioReader(catalogue, ResultWords.vocabulary());
     }
 
     /** Where a path is that was given on the command line. */

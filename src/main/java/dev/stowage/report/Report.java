@@ -62,6 +62,25 @@ public final class Report {
     }
 
     /**
+     * Draws one chart and keeps nothing.
+     *
+     * @param name one of {@link #chartNames}
+     * @throws IllegalArgumentException if there is no such chart, or the results lack what it shows
+     * @throws dev.stowage.results.ResultsException if the files of the folder cannot be read
+     */
+    public static Picture picture(ResultFolder folder, String name) {
+        Chart chart = Charts.named(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no chart `" + name + "`; there are " + String.join(", ", Charts.names())));
+        try {
+            Figure figure = chart.figure(new Results(folder));
+            return new Picture(Canvas.svg(figure.at(Width.TWO_COLUMNS)), figure.alt());
+        } catch (NothingToDraw e) {
+            throw new IllegalArgumentException("nothing to draw as " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * Draws the charts that the manifest asks for, all when it asks for none, and the page. A chart that the results
      * cannot feed is left out and the page says why.
      *

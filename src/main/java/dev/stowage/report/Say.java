@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers and lists in words for readers: three significant digits, a unit that suits the size, no locale. */
-final class Say {
+public final class Say {
 
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
     private static final String SPACE = "\u00a0";
@@ -65,7 +65,7 @@ final class Say {
     }
 
     /** A value of a metric with its unit. */
-    static String value(Metric metric, double value) {
+    public static String value(Metric metric, double value) {
         return value(metric.unit(), value);
     }
 
@@ -87,7 +87,7 @@ final class Say {
     }
 
     /** A share such as 0.4037 as "40 %". */
-    static String share(double fraction) {
+    public static String share(double fraction) {
         return (fraction >= 0.01 ? number(Math.rint(fraction * 100)) : number(fraction * 100)) + SPACE + "%";
     }
 

@@ -108,9 +108,18 @@ public record Hypothesis(Term left, Comparator comparator, Side right) {
         }
         Comparator comparator = comparator(sign.group());
         return new Hypothesis(
-                term(text.substring(0, sign.start()).strip(), "left"),
+                term(text.substring(0, sign.start()).strip(), "on the left "),
                 comparator,
                 side(text.substring(sign.end()).strip()));
+    }
+
+    /**
+     * Reads one term alone, such as {@code startup.ready.p95{style=container}}.
+     *
+     * @throws IllegalArgumentException when the text is none; the message says what is wrong, and after a semicolon the remedy
+     */
+    public static Term term(String text) {
+        return term(text, "");
     }
 
     private static Comparator comparator(String sign) {
@@ -126,7 +135,7 @@ public record Hypothesis(Term left, Comparator comparator, Side right) {
         Matcher multiple = MULTIPLE.matcher(text);
         if (multiple.matches()) {
             double factor = multiple.group(1) == null ? 1 : Double.parseDouble(multiple.group(1));
-            return new Multiple(factor, term(multiple.group(2), "right"));
+            return new Multiple(factor, term(multiple.group(2), "on the right "));
         }
         Matcher amount = AMOUNT.matcher(text);
         if (!amount.matches()) {
@@ -140,7 +149,7 @@ public record Hypothesis(Term left, Comparator comparator, Side right) {
     private static Term term(String text, String where) {
         Matcher term = TERM.matcher(text);
         if (!term.matches()) {
-            throw new IllegalArgumentException("on the " + where + " there is no metric but `" + clip(text)
+            throw new IllegalArgumentException(where + "there is no metric but `" + clip(text)
                     + "`; write a metric with its labels, such as `startup.ready.p95{style=container}`");
         }
         Matcher statistic = STATISTIC.matcher(term.group(1));

@@ -66,8 +66,22 @@ public final class ScenarioReader {
      * @throws ScenarioException when it cannot be run, with all its mistakes
      */
     public Study read(Path file, Overrides overrides) {
+        return read(file, Map.of(), overrides);
+    }
+
+    /**
+     * Reads a text as if it stood in a file, and changes it; what it extends and names is looked for beside that file.
+     *
+     * @param file need not be there
+     * @throws ScenarioException when it cannot be run, with all its mistakes
+     */
+    public Study read(Path file, String text, Overrides overrides) {
+        return read(file, Map.of(file, text), overrides);
+    }
+
+    private Study read(Path file, Map<Path, String> texts, Overrides overrides) {
         Problems problems = new Problems();
-        Mapping tree = new SourceFiles(problems).scenario(file);
+        Mapping tree = new SourceFiles(problems, texts).scenario(file);
         List<Change> changes = overrides.changes(problems);
         if (tree == null) {
             throw new ScenarioException(problems.sorted());

@@ -4,11 +4,13 @@ import dev.stowage.scenario.Catalogue.Section;
 import dev.stowage.scenario.yaml.Node.Kind;
 import dev.stowage.scenario.yaml.Node.Mapping;
 import dev.stowage.scenario.yaml.Node.Scalar;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Loads a scenario's files: the file, those that it extends, and those with entries of its own. */
@@ -19,9 +21,16 @@ final class SourceFiles {
     private static final String CATALOGUE = "catalogue";
 
     private final Problems problems;
+    private final Map<Path, String> texts;
 
     SourceFiles(Problems problems) {
+        this(problems, Map.of());
+    }
+
+    /** With texts that are taken in place of what stands in files, or where there are none. */
+    SourceFiles(Problems problems, Map<Path, String> texts) {
         this.problems = problems;
+        this.texts = texts;
     }
 
     /** The file laid over what it extends, without the key {@code extends}; null after problems. */
@@ -57,7 +66,10 @@ final class SourceFiles {
     }
 
     private @Nullable Mapping load(Path path, Place named, int most) {
-        String text = SourceText.read(path, path.toString(), named, most, problems);
+        String given = texts.get(path);
+        String text = given == null
+                ? SourceText.read(path, path.toString(), named, most, problems)
+                : SourceText.decode(given.getBytes(StandardCharsets.UTF_8), path.toString(), problems);
         Node node = text == null ? null : YamlTree.parse(text, path.toString(), "", problems);
         if (node == null || node instanceof Mapping) {
             return (Mapping) node;
