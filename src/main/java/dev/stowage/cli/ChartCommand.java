@@ -53,7 +53,7 @@ final class ChartCommand implements Callable<Integer> {
     @Option(
             names = "--metric",
             paramLabel = "METRIC",
-            description = "A metric in place of the one that a chart shows by itself, such as startup.running.")
+            description = "A metric in place of the one that a chart shows by itself, where it can show several.")
     private @Nullable String metric;
 
     @Option(names = "--style", paramLabel = "STYLE", description = "Only this style; may be repeated.")
