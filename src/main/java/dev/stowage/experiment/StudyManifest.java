@@ -1,7 +1,6 @@
 package dev.stowage.experiment;
 
 import dev.stowage.results.Manifest;
-import dev.stowage.scenario.Analyses;
 import dev.stowage.scenario.ChartKind;
 import dev.stowage.scenario.Compare;
 import dev.stowage.scenario.Experiment;
@@ -10,21 +9,13 @@ import dev.stowage.scenario.yaml.Point;
 import dev.stowage.scenario.yaml.Study;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** What a results folder says about its study. */
 final class StudyManifest {
     private static final String PRODUCT = "stowage";
-    private static final List<ChartKind> USUAL_CHARTS = List.of(
-            ChartKind.START_UP_ECDF,
-            ChartKind.STAGES,
-            ChartKind.READY_COUNT,
-            ChartKind.DENSITY,
-            ChartKind.MEMORY_STACK);
 
     private StudyManifest() {}
 
@@ -57,28 +48,11 @@ final class StudyManifest {
                 experiment.level().fraction(),
                 styles(study),
                 study.points().stream().map(Point::name).toList(),
-                charts(study).stream().map(ChartKind::key).toList(),
+                UsualCharts.of(study).stream().map(ChartKind::key).toList(),
                 compare.metrics(),
                 compare.styles(),
                 overrides,
                 List.of());
-    }
-
-    /** Those that are asked for, or the usual ones; and those of the analyses. */
-    private static Set<ChartKind> charts(Study study) {
-        Scenario scenario = study.points().get(0).scenario();
-        Set<ChartKind> charts = new LinkedHashSet<>(scenario.charts().isEmpty() ? USUAL_CHARTS : scenario.charts());
-        Analyses analyses = scenario.analyses();
-        if (!analyses.breakEven().isEmpty()) {
-            charts.add(ChartKind.BREAK_EVEN);
-        }
-        if (analyses.uncertainty() != null) {
-            charts.add(ChartKind.UNCERTAINTY);
-        }
-        if (analyses.tornado() != null) {
-            charts.add(ChartKind.TORNADO);
-        }
-        return charts;
     }
 
     /** The styles of all points, in order of first declaration. */

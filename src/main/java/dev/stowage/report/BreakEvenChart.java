@@ -1,9 +1,8 @@
 package dev.stowage.report;
 
 import dev.stowage.report.LinePanel.Curve;
-import dev.stowage.report.LinePanel.Mark;
-import dev.stowage.report.LinePanel.Point;
 import dev.stowage.results.BreakEvenRow;
+import dev.stowage.results.Estimand;
 import dev.stowage.results.Metric;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,10 +100,13 @@ final class BreakEvenChart implements Chart {
         styles.retainAll(rows.stream()
                 .flatMap(row -> List.of(row.styleA(), row.styleB()).stream())
                 .toList());
-        List<Curve> curves = new ArrayList<>();
         double by = first.metric().unit().equals("B") ? MEBI : 1;
-        styles.forEach(style -> curves.add(curve(results, points, style, first, by)));
-        curves.removeIf(curve -> curve.points().isEmpty());
+        List<Curve> curves = Lines.curves(
+                results,
+                axis,
+                new Lines.Group("", points, List.copyOf(styles)),
+                new Estimand(first.metric(), first.statistic()),
+                by);
         List<Crossing> crossings = new ArrayList<>();
         rows.stream().filter(row -> !Double.isNaN(row.at())).forEach(row -> crossings.add(BreakEvens.crossing(row)));
         String unit = by > 1 ? "MiB" : first.metric().unit();
@@ -118,19 +120,5 @@ final class BreakEvenChart implements Chart {
                 single ? HEIGHT : SMALL_HEIGHT,
                 false,
                 crossings);
-    }
-
-    private static Curve curve(Results results, List<String> points, String style, BreakEvenRow about, double by) {
-        List<Point> line = new ArrayList<>();
-        List<Mark> marks = new ArrayList<>();
-        for (String point : points) {
-            results.summary(point, style, about.metric(), about.statistic()).ifPresent(row -> {
-                double x = results.sweep().position(point, about.axis());
-                double y = row.value() / by;
-                line.add(new Point(x, y, y, y));
-                marks.add(new Mark(x, y, Double.NaN, Double.NaN, row.lower() / by, row.upper() / by));
-            });
-        }
-        return new Curve(style, "", line, marks, results.look(style));
     }
 }

@@ -8,14 +8,20 @@ final class Charts {
 
     private static final List<Chart> ALL = List.of(
             new StartupEcdf(),
+            new StartupTail(),
+            new StartupTrend(),
             new Stages(),
             new ReadyCount(),
             new Density(),
             new MemoryStack(),
             new Cost(),
+            new Differences(),
             new BreakEvenChart(),
             new UncertaintyChart(),
-            new TornadoChart());
+            new TornadoChart(),
+            new WarmUp(),
+            new Occupancy(),
+            new PairedRuns());
 
     private Charts() {}
 

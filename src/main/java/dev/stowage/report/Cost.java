@@ -4,6 +4,7 @@ import dev.stowage.report.BarPanel.BarRow;
 import dev.stowage.report.BarPanel.Segment;
 import dev.stowage.report.LinePanel.Curve;
 import dev.stowage.results.CostRow;
+import dev.stowage.results.Estimand;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Period;
 import dev.stowage.results.Statistic;
@@ -55,12 +56,7 @@ final class Cost implements Chart {
     private static List<Panel> lines(Results results, String axis) {
         List<Panel> panels = new ArrayList<>();
         for (Lines.Group group : Lines.groups(results, axis)) {
-            List<Curve> curves = Lines.curves(
-                    results,
-                    axis,
-                    group,
-                    (point, style) -> results.mean(point, style, Metric.COST_USD_PER_APP_MONTH),
-                    Metric.COST_USD_PER_APP_MONTH);
+            List<Curve> curves = Lines.curves(results, axis, group, Estimand.mean(Metric.COST_USD_PER_APP_MONTH), 1);
             if (!curves.isEmpty()) {
                 Scale y = Lines.values("dollars per app-month", curves);
                 Scale x = Lines.axis(results, axis, group);

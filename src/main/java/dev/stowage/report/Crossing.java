@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /**
  * A place on the axis to the right that is marked by a line and the band of its interval.
@@ -16,6 +17,7 @@ import java.awt.geom.Rectangle2D;
  * @param name what stands at it
  */
 record Crossing(double x, double low, double high, String name) {
+    private static final double TEXT = 10;
     private static final Color BAND = new Color(0x76, 0x76, 0x76, 0x33);
 
     /** Draws it over the whole height of the frame. */
@@ -32,8 +34,21 @@ record Crossing(double x, double low, double high, String name) {
         g.setPaint(Theme.INK);
         g.setStroke(new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0));
         g.draw(new Line2D.Double(px, area.getMinY(), px, area.getMaxY()));
-        boolean left = px + 6 + Theme.SMALL.width(name) > area.getMaxX();
-        Typeface.draw(
-                g, name, left ? px - 4 : px + 4, area.getMinY() + 10, left ? Anchor.END : Anchor.START, Theme.SMALL);
+        Rectangle2D box = nameBox(frame);
+        Typeface.draw(g, name, box.getX(), box.getY() + TEXT, Anchor.START, Theme.SMALL);
+    }
+
+    /** What its line and its name cover. */
+    List<Rectangle2D> extent(Frame frame) {
+        Rectangle2D area = frame.area();
+        return List.of(new Rectangle2D.Double(frame.px(x) - 1, area.getMinY(), 2, area.getHeight()), nameBox(frame));
+    }
+
+    private Rectangle2D nameBox(Frame frame) {
+        double px = frame.px(x);
+        double width = Theme.SMALL.width(name);
+        boolean left = px + 6 + width > frame.area().getMaxX();
+        return new Rectangle2D.Double(
+                left ? px - 4 - width : px + 4, frame.area().getMinY(), width, TEXT + 2);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places the names of curves: near their own curve, across no curve, mark or other name, with a thin leader where they
+ * Places the names of curves: near their own curve, across no curve, mark, marked place of the axis or other name, with a thin leader where they
  * stand away from it. Of all orders in which the names can be placed the one with the least sum of distances is taken.
  */
 final class CurveLabels {
@@ -56,7 +56,7 @@ final class CurveLabels {
 
     private record Candidate(Label label, double cost) {}
 
-    private CurveLabels(Frame frame, List<Curve> curves, List<Guide> guides) {
+    private CurveLabels(Frame frame, List<Curve> curves, List<Guide> guides, List<Crossing> crossings) {
         this.frame = frame;
         this.curves = curves;
         this.guides = guides;
@@ -71,12 +71,13 @@ final class CurveLabels {
             }
             curve.marks().forEach(mark -> raster.fill(extent(frame, mark)));
         }
+        crossings.forEach(crossing -> crossing.extent(frame).forEach(raster::fill));
         raster.close();
     }
 
     /** Places within the frame, with notes where there is room for all of them; empty when there is none for all names. */
-    static Optional<List<Label>> within(Frame frame, List<Curve> curves, List<Guide> guides) {
-        CurveLabels labels = new CurveLabels(frame, curves, guides);
+    static Optional<List<Label>> within(Frame frame, List<Curve> curves, List<Guide> guides, List<Crossing> crossings) {
+        CurveLabels labels = new CurveLabels(frame, curves, guides, crossings);
         return labels.best(true).or(() -> labels.best(false));
     }
 

@@ -129,7 +129,7 @@ record LinePanel(
         Rectangle2D plot = plotArea(area, top);
         Frame frame = new Frame(x, y, Theme.dataArea(plot, left()));
         Optional<List<CurveLabels.Label>> within =
-                namesAbove ? Optional.empty() : CurveLabels.within(frame, curves, guides);
+                namesAbove ? Optional.empty() : CurveLabels.within(frame, curves, guides, crossings);
         if (within.isPresent()) {
             return new Layout(frame, plot, within.get(), false);
         }

@@ -3,6 +3,7 @@ package dev.stowage.report;
 import dev.stowage.report.LinePanel.Curve;
 import dev.stowage.report.LinePanel.Mark;
 import dev.stowage.report.LinePanel.Point;
+import dev.stowage.results.Estimand;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
 import dev.stowage.results.SummaryRow;
@@ -59,6 +60,28 @@ final class Lines {
                 double low = row.map(SummaryRow::lower).orElse(Double.NaN);
                 double high = row.map(SummaryRow::upper).orElse(Double.NaN);
                 marks.add(new Mark(x, y, Double.NaN, Double.NaN, low, high));
+            }
+            if (!points.isEmpty()) {
+                curves.add(new Curve(style, "", points, marks, results.look(style)));
+            }
+        }
+        return curves;
+    }
+
+    /** Lines through an estimate with its intervals, in units of so many of its own. */
+    static List<Curve> curves(Results results, String axis, Group group, Estimand estimand, double size) {
+        List<Curve> curves = new ArrayList<>();
+        for (String style : group.styles()) {
+            List<Point> points = new ArrayList<>();
+            List<Mark> marks = new ArrayList<>();
+            for (String point : group.points()) {
+                results.summary(point, style, estimand.metric(), estimand.statistic())
+                        .ifPresent(row -> {
+                            double x = results.sweep().position(point, axis);
+                            double y = row.value() / size;
+                            points.add(new Point(x, y, y, y));
+                            marks.add(new Mark(x, y, Double.NaN, Double.NaN, row.lower() / size, row.upper() / size));
+                        });
             }
             if (!points.isEmpty()) {
                 curves.add(new Curve(style, "", points, marks, results.look(style)));

@@ -66,6 +66,11 @@ record Look(Color colour, BasicStroke line, Shape marker, Hatch hatch) {
         return new Look(Color.WHITE, new BasicStroke(1f), marker(0), Hatch.NONE);
     }
 
+    /** Where neither of two styles is better: grey. */
+    static Look undecided() {
+        return new Look(Theme.AXIS, new BasicStroke(LINE_WIDTH), marker(0), Hatch.NONE);
+    }
+
     private static Shape marker(int index) {
         double r = 4;
         return switch (index) {

@@ -50,9 +50,13 @@ record Scale(String label, double low, double high, boolean log, List<Double> ti
 
     /** Logarithmic when all values are above zero and span more than a decade and a half, from zero otherwise. */
     static Scale fitting(String label, double lowest, double highest, int steps) {
-        if (!(lowest > 0) || highest / lowest <= LOG_RATIO) {
-            return fromZero(label, highest, steps);
-        }
+        return lowest > 0 && highest / lowest > LOG_RATIO
+                ? logarithmic(label, lowest, highest)
+                : fromZero(label, highest, steps);
+    }
+
+    /** From the nearest of 1, 2, 5 times a power of ten not above the lowest, to the one not below the highest value. */
+    static Scale logarithmic(String label, double lowest, double highest) {
         double low = oneTwoFive(lowest, false);
         double high = oneTwoFive(highest, true);
         List<Double> ticks = new ArrayList<>();
@@ -124,6 +128,17 @@ record Scale(String label, double low, double high, boolean log, List<Double> ti
                 label, 0, 1.03, false, List.of(0., .25, .5, .75, 1.), List.of("0", "25 %", "50 %", "75 %", "100 %"));
     }
 
+    /** A share from 100 % down to a least one, by decade. */
+    static Scale logarithmicShare(String label, double least) {
+        List<Double> ticks = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (double tick = 1; tick >= least; tick /= 10) {
+            ticks.add(0, tick);
+            texts.add(0, Say.percent(tick));
+        }
+        return new Scale(label + ", log scale", least, 1.15, true, ticks, texts);
+    }
+
     /** The axis of the chart library. */
     ValueAxis axis() {
         ValueAxis axis = log ? new LogTicks(this) : new LinearTicks(this);
@@ -178,7 +193,9 @@ record Scale(String label, double low, double high, boolean log, List<Double> ti
 
     private static List<String> texts(List<Double> ticks) {
         DecimalFormat format = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        return ticks.stream().map(format::format).toList();
+        return ticks.stream()
+                .map(tick -> format.format(tick).replace('-', '\u2212'))
+                .toList();
     }
 
     private static boolean isDecade(double value) {

@@ -16,6 +16,8 @@ final class StartGroup {
 
     private final DoubleStream.Builder seconds = DoubleStream.builder();
     private final List<double[]> readyByReplication = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
+    private final Map<String, List<Double>> firstRun = new LinkedHashMap<>();
     private final Map<String, double[]> stages = new TreeMap<>();
     private final Map<String, Integer> conditions = new TreeMap<>();
     private int ready;
@@ -26,10 +28,48 @@ final class StartGroup {
     /** One stage's share of the mean start. */
     record Phase(String name, double meanSeconds, double meanOffsetSeconds) {}
 
+    /** The ready starts of one replication in the order of the file. */
+    static final class Run {
+        private final double[] requested;
+        private final double[] seconds;
+
+        private Run(DoubleStream.Builder requested, DoubleStream.Builder seconds) {
+            this.requested = requested.build().toArray();
+            this.seconds = seconds.build().toArray();
+        }
+
+        /** How many there are. */
+        int size() {
+            return seconds.length;
+        }
+
+        /** Simulated time of the request of one. */
+        double requested(int start) {
+            return requested[start];
+        }
+
+        /** From requested to ready of one. */
+        double seconds(int start) {
+            return seconds[start];
+        }
+
+        /** Simulated times of all requests. */
+        DoubleStream requested() {
+            return Arrays.stream(requested);
+        }
+
+        /** Mean from requested to ready, NaN without starts. */
+        double mean() {
+            return Arrays.stream(seconds).average().orElse(Double.NaN);
+        }
+    }
+
     /** Takes the app starts of one replication. */
     void addReplication(List<StartupRow> starts) {
         double first = starts.stream().mapToDouble(StartupRow::requested).min().orElse(0);
         DoubleStream.Builder times = DoubleStream.builder();
+        DoubleStream.Builder requests = DoubleStream.builder();
+        DoubleStream.Builder its = DoubleStream.builder();
         for (StartupRow start : starts) {
             String condition = start.hostState().isEmpty() ? "" : "host " + start.hostState();
             if (!start.imageState().isEmpty()) {
@@ -40,12 +80,19 @@ final class StartGroup {
                 ready++;
                 seconds.add(start.ready() - start.requested());
                 times.add(start.ready() - first);
+                requests.add(start.requested());
+                its.add(start.ready() - start.requested());
+                if (runs.isEmpty()) {
+                    firstRun.computeIfAbsent(start.machine(), machine -> new ArrayList<>())
+                            .add(start.ready() - first);
+                }
             } else if (start.outcome() == Outcome.REFUSED) {
                 refused++;
             } else {
                 unfinished++;
             }
         }
+        runs.add(new Run(requests, its));
         readyByReplication.add(times.build().sorted().toArray());
     }
 
@@ -68,6 +115,16 @@ final class StartGroup {
     /** For each replication, when its apps were ready, from its first request, ascending. */
     List<double[]> readyByReplication() {
         return readyByReplication;
+    }
+
+    /** For each replication its ready starts. */
+    List<Run> runs() {
+        return runs;
+    }
+
+    /** For each machine of the first replication, when its apps were ready, from the first request. */
+    Map<String, List<Double>> firstRun() {
+        return firstRun;
     }
 
     int ready() {

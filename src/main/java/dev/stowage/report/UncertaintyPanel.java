@@ -37,7 +37,9 @@ record UncertaintyPanel(String heading, Scale scale, List<Row> rows) implements 
         Drawn drawn = new Drawn(heading, scale.label(), "");
         for (Row row : rows) {
             drawn.across("estimate", row.label(), row.note(), row.value(), row.low(), row.high());
-            drawn.across("band", row.label(), row.note(), Double.NaN, row.bandLow(), row.bandHigh());
+            if (!Double.isNaN(row.bandLow())) {
+                drawn.across("band", row.label(), row.note(), Double.NaN, row.bandLow(), row.bandHigh());
+            }
         }
         return drawn.rows();
     }

@@ -84,7 +84,7 @@ class CurveLabelsTest {
     void a_name_stands_nearest_to_its_own_curve() {
         List<LinePanel.Curve> curves = List.of(curve("low", 0, 2, 2), curve("high", 1, 8, 8));
         for (CurveLabels.Label label :
-                CurveLabels.within(frame(200), curves, List.of()).orElseThrow()) {
+                CurveLabels.within(frame(200), curves, List.of(), List.of()).orElseThrow()) {
             boolean low = label.curve().label().equals("low");
             double own = Math.abs(label.box().getCenterY() - frame(200).py(low ? 2 : 8));
             double other = Math.abs(label.box().getCenterY() - frame(200).py(low ? 8 : 2));
@@ -95,7 +95,7 @@ class CurveLabelsTest {
     @Test
     void where_no_place_is_free_none_is_taken() {
         List<LinePanel.Curve> curves = List.of(curve("a", 0, 3, 3), curve("b", 1, 6, 6));
-        assertThat(CurveLabels.within(frame(30), curves, List.of())).isEmpty();
+        assertThat(CurveLabels.within(frame(30), curves, List.of(), List.of())).isEmpty();
         List<CurveLabels.Label> rows = CurveLabels.rows(new Rectangle2D.Double(10, 5, 60, 0), curves);
         assertThat(rows.get(0).box().getMinY()).isEqualTo(5);
         assertThat(rows.get(1).box().getMinY())
