@@ -5,6 +5,7 @@ import dev.stowage.results.Json;
 import dev.stowage.results.ReportFacts;
 import dev.stowage.results.Tables;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ final class Page {
     private final ReportFacts facts;
     private final List<Figure> main;
     private final List<Figure> others;
+    private final Map<String, String> pictures = new HashMap<>();
     private final List<String> scripts;
     private final Html html = new Html();
 
@@ -32,6 +34,11 @@ final class Page {
         this.results = results;
         this.facts = facts;
         List<Figure> all = List.copyOf(figures.values());
+        // drawing takes longer than all else
+        List<String> drawn = all.parallelStream().map(Canvas::inlineSvg).toList();
+        for (int i = 0; i < all.size(); i++) {
+            pictures.put(all.get(i).name(), drawn.get(i));
+        }
         main = all.subList(0, Math.min(MAIN_CHARTS, all.size()));
         others = all.subList(main.size(), all.size());
         scripts = main.isEmpty() ? List.of() : PageFrame.scripts();
@@ -99,7 +106,7 @@ final class Page {
 
     private void chart(Figure figure) {
         html.raw("<figure data-chart=\"" + Html.escape(figure.name()) + "\"><div class=\"still\">\n")
-                .raw(Canvas.inlineSvg(figure))
+                .raw(pictures.getOrDefault(figure.name(), ""))
                 .raw("\n</div></figure>\n");
     }
 
