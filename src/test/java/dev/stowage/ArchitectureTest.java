@@ -102,6 +102,7 @@ class ArchitectureTest {
         "me.tongfei.., cli",
         "com.fasterxml.jackson.., scenario catalog results",
         "org.apache.commons.csv.., catalog results",
+        "de.siegmar.fastcsv.., results",
         "org.apache.commons.math3.., random statistics validation",
     })
     void aLibraryStaysWhereItBelongs(String library, String packages) {

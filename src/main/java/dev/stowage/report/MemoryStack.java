@@ -2,8 +2,6 @@ package dev.stowage.report;
 
 import dev.stowage.report.BarPanel.BarRow;
 import dev.stowage.report.BarPanel.Segment;
-import dev.stowage.results.Book;
-import dev.stowage.results.MemoryRow;
 import dev.stowage.results.Metric;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,16 +12,12 @@ import java.util.Map;
 /** Resident memory of the fullest machine by term, averaged over the replications. */
 final class MemoryStack implements Chart {
 
-    private static final String FREE = "free";
+    private static final String FREE = MachineMemory.FREE;
     /** When all machines use less than this share, what is free would crowd out what is used. */
     private static final double USED_ALONE_BELOW = 0.3;
 
     private static final double MIB = 1024.0 * 1024;
     private static final double GIB = 1024.0 * MIB;
-
-    private record Place(String point, String style) {}
-
-    private record Machine(int replication, String name) {}
 
     @Override
     public String name() {
@@ -32,14 +26,14 @@ final class MemoryStack implements Chart {
 
     @Override
     public Figure figure(Results results) {
-        Map<Place, Map<Machine, Map<String, Long>>> machines = machines(results.memory());
+        MachineMemory machines = results.memory();
         List<Multiples.Part> parts = Multiples.parts(results, Multiples.ofBars(results), false);
         double largest = 0;
         Map<Multiples.Part, Double> whole = new LinkedHashMap<>();
         Map<Multiples.Part, Double> inUse = new LinkedHashMap<>();
         for (Multiples.Part part : parts) {
             for (String style : part.styles()) {
-                Map<String, Double> stack = stack(machines, part.point(), style);
+                Map<String, Double> stack = machines.fullest(part.point(), style);
                 largest = Math.max(largest, total(stack));
                 whole.merge(part, total(stack), Math::max);
                 inUse.merge(part, stack.isEmpty() ? 0 : used(stack), Math::max);
@@ -61,7 +55,7 @@ final class MemoryStack implements Chart {
             Scale scale = Scale.fromZero(label, end / unit, parts.size() > 1 ? 4 : 6);
             List<BarRow> rows = new ArrayList<>();
             for (String style : part.styles()) {
-                Map<String, Double> stack = stack(machines, part.point(), style);
+                Map<String, Double> stack = machines.fullest(part.point(), style);
                 if (!stack.isEmpty()) {
                     rows.add(row(results, part.point(), style, stack, terms, unit));
                 }
@@ -88,13 +82,12 @@ final class MemoryStack implements Chart {
                 2);
     }
 
-    private static Terms terms(
-            Map<Place, Map<Machine, Map<String, Long>>> machines, List<Multiples.Part> parts, boolean usedAlone) {
+    private static Terms terms(MachineMemory machines, List<Multiples.Part> parts, boolean usedAlone) {
         Terms terms = new Terms();
         terms.free(FREE);
         for (Multiples.Part part : parts) {
             for (String style : part.styles()) {
-                Map<String, Double> stack = new LinkedHashMap<>(stack(machines, part.point(), style));
+                Map<String, Double> stack = new LinkedHashMap<>(machines.fullest(part.point(), style));
                 if (usedAlone) {
                     stack.remove(FREE);
                 }
@@ -102,39 +95,6 @@ final class MemoryStack implements Chart {
             }
         }
         return terms;
-    }
-
-    private static Map<Place, Map<Machine, Map<String, Long>>> machines(List<MemoryRow> rows) {
-        Map<Place, Map<Machine, Map<String, Long>>> machines = new LinkedHashMap<>();
-        for (MemoryRow row : rows) {
-            if (row.book() == Book.RESIDENT) {
-                machines.computeIfAbsent(new Place(row.point(), row.style()), key -> new LinkedHashMap<>())
-                        .computeIfAbsent(new Machine(row.replication(), row.machine()), key -> new LinkedHashMap<>())
-                        .merge(row.term(), row.bytes(), Long::sum);
-            }
-        }
-        return machines;
-    }
-
-    /** Mean bytes by term over the fullest machine of each replication; the first of equally full ones. */
-    private static Map<String, Double> stack(
-            Map<Place, Map<Machine, Map<String, Long>>> machines, String point, String style) {
-        Map<Integer, Map<String, Long>> fullest = new LinkedHashMap<>();
-        machines.getOrDefault(new Place(point, style), Map.of())
-                .forEach((machine, terms) ->
-                        fullest.merge(machine.replication(), terms, (a, b) -> usedBytes(b) > usedBytes(a) ? b : a));
-        Map<String, Double> mean = new LinkedHashMap<>();
-        for (Map<String, Long> terms : fullest.values()) {
-            terms.forEach((term, bytes) -> mean.merge(term, (double) bytes / fullest.size(), Double::sum));
-        }
-        return mean;
-    }
-
-    private static long usedBytes(Map<String, Long> terms) {
-        return terms.entrySet().stream()
-                .filter(term -> !term.getKey().equals(FREE))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
     }
 
     private static double used(Map<String, Double> stack) {
@@ -172,12 +132,12 @@ final class MemoryStack implements Chart {
                 style, Say.bytes(all - free) + " used of " + Say.bytes(all) + fleet, segments, Double.NaN, Double.NaN);
     }
 
-    private static String title(Results results, Map<Place, Map<Machine, Map<String, Long>>> machines) {
+    private static String title(Results results, MachineMemory machines) {
         String perApp = Finding.over(
                 results, (point, style) -> results.mean(point, style, Metric.MEMORY_RESIDENT_PER_APP), Say::bytes);
         return perApp.isEmpty()
                 ? "The fullest machine uses "
-                        + Finding.over(results, (point, style) -> used(stack(machines, point, style)), Say::bytes)
+                        + Finding.over(results, (point, style) -> used(machines.fullest(point, style)), Say::bytes)
                 : "All told, resident memory of an app: " + perApp;
     }
 }

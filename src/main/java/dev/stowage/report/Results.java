@@ -5,7 +5,6 @@ import dev.stowage.results.ComparisonRow;
 import dev.stowage.results.CostRow;
 import dev.stowage.results.DensityRow;
 import dev.stowage.results.Manifest;
-import dev.stowage.results.MemoryRow;
 import dev.stowage.results.Metric;
 import dev.stowage.results.ResultFolder;
 import dev.stowage.results.Row;
@@ -147,8 +146,12 @@ final class Results {
         return read;
     }
 
-    List<MemoryRow> memory() {
-        return rows(Tables.MEMORY);
+    MachineMemory memory() {
+        MachineMemory memory = new MachineMemory(folder);
+        if (memory.isEmpty()) {
+            throw new NothingToDraw(Tables.MEMORY.fileName() + " has no rows");
+        }
+        return memory;
     }
 
     List<DensityRow> density() {

@@ -1,23 +1,19 @@
 package dev.stowage.report;
 
+import dev.stowage.report.Batches.Batch;
+import dev.stowage.report.StageTimes.StageTime;
+import dev.stowage.results.Cursor;
 import dev.stowage.results.Outcome;
 import dev.stowage.results.ResultFolder;
 import dev.stowage.results.ResultsException;
-import dev.stowage.results.StageRow;
 import dev.stowage.results.StartupRow;
 import dev.stowage.results.Tables;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The app starts of a run, read in one pass over startups.csv and stages.csv side by side, one replication at a time:
@@ -25,65 +21,68 @@ import org.jspecify.annotations.Nullable;
  */
 final class Starts {
 
-    private record Key(String point, String style, int replication) {}
-
     private record Place(String point, String style) {}
 
     private final Map<Place, StartGroup> groups = new LinkedHashMap<>();
 
     /** States of host and image and outcomes, without the stages. */
     static Starts withoutStages(ResultFolder folder) {
-        Starts starts = new Starts();
-        try (Stream<StartupRow> startups = folder.stream(Tables.STARTUPS)) {
-            Batches<StartupRow> batches =
-                    new Batches<>(startups.iterator(), row -> new Key(row.point(), row.style(), row.replication()));
-            while (batches.key() != null) {
-                starts.add(batches.key(), batches.take(), List.of());
-            }
-        }
-        starts.groups.values().forEach(StartGroup::close);
-        return starts;
+        return new Starts(folder, Optional.empty());
     }
 
+    /** Both files at once, each in a thread of its own. */
     static Starts read(ResultFolder folder) {
-        Starts starts = new Starts();
-        try (Stream<StartupRow> startups = folder.stream(Tables.STARTUPS);
-                Stream<StageRow> stages = folder.stream(Tables.STAGES)) {
-            Batches<StartupRow> startBatches =
-                    new Batches<>(startups.iterator(), row -> new Key(row.point(), row.style(), row.replication()));
-            Batches<StageRow> stageBatches =
-                    new Batches<>(stages.iterator(), row -> new Key(row.point(), row.style(), row.replication()));
-            while (startBatches.key() != null) {
-                Key key = startBatches.key();
-                List<StartupRow> rows = startBatches.take();
-                List<StageRow> its = key.equals(stageBatches.key()) ? stageBatches.take() : List.of();
-                starts.add(key, rows, its);
+        Optional<Cursor> cursor = folder.scan(Tables.STAGES);
+        if (cursor.isEmpty()) {
+            return withoutStages(folder);
+        }
+        try (Cursor open = cursor.get();
+                ReadAhead<Batch<StageTime>> stages =
+                        new ReadAhead<>(new Batches<>(new StageTimes(open), StageTime::replication))) {
+            return new Starts(folder, Optional.of(stages));
+        }
+    }
+
+    private Starts(ResultFolder folder, Optional<ReadAhead<Batch<StageTime>>> stages) {
+        Optional<Cursor> cursor = folder.scan(Tables.STARTUPS);
+        if (cursor.isEmpty()) {
+            return;
+        }
+        try (Cursor startups = cursor.get()) {
+            Batches<StartupRow> batches = new Batches<>(
+                    new StartupTimes(startups), row -> new Replication(row.point(), row.style(), row.replication()));
+            while (batches.hasNext()) {
+                Batch<StartupRow> batch = batches.next();
+                Replication replication = batch.replication();
+                StartGroup group = groups.computeIfAbsent(
+                        new Place(replication.point(), replication.style()), place -> new StartGroup());
+                List<StartupRow> apps = apps(batch.rows());
+                group.addReplication(apps);
+                stages.ifPresent(its -> divide(apps, new Timeline(batch.rows(), take(its, replication)), group));
             }
-            if (stageBatches.key() != null) {
+            if (stages.isPresent() && stages.get().hasNext()) {
                 throw new ResultsException(folder.path().resolve(Tables.STAGES.fileName())
                         + ": the order of its replications is not that of startups.csv");
             }
         }
-        starts.groups.values().forEach(StartGroup::close);
-        return starts;
+        groups.values().forEach(StartGroup::close);
+    }
+
+    private static List<StageTime> take(ReadAhead<Batch<StageTime>> stages, Replication replication) {
+        boolean isNext = stages.peek()
+                .filter(batch -> batch.replication().equals(replication))
+                .isPresent();
+        return isNext ? stages.next().rows() : List.of();
     }
 
     Optional<StartGroup> group(String point, String style) {
         return Optional.ofNullable(groups.get(new Place(point, style)));
     }
 
-    private void add(Key key, List<StartupRow> rows, List<StageRow> stages) {
-        StartGroup group = groups.computeIfAbsent(new Place(key.point(), key.style()), place -> new StartGroup());
-        List<StartupRow> apps = apps(rows);
-        group.addReplication(apps);
-        Map<String, StartupRow> guests = new HashMap<>();
-        rows.forEach(row -> guests.put(row.guest(), row));
-        Map<String, List<StageRow>> byGuest = new HashMap<>();
-        stages.forEach(stage -> byGuest.computeIfAbsent(stage.guest(), guest -> new ArrayList<>())
-                .add(stage));
+    private static void divide(List<StartupRow> apps, Timeline timeline, StartGroup group) {
         for (StartupRow app : apps) {
             if (app.outcome() == Outcome.READY) {
-                Timeline.divide(app, guests, byGuest, group);
+                timeline.divide(app, group);
             }
         }
     }
@@ -98,39 +97,5 @@ final class Starts {
         Set<String> hosts = new HashSet<>();
         rows.forEach(row -> hosts.add(row.parent()));
         return rows.stream().filter(row -> !hosts.contains(row.guest())).toList();
-    }
-
-    /** Consecutive rows with the same key, a batch at a time. */
-    private static final class Batches<R> {
-        private final Iterator<R> rows;
-        private final Function<R, Key> keyOf;
-        private @Nullable R next;
-        private @Nullable Key key;
-
-        Batches(Iterator<R> rows, Function<R, Key> keyOf) {
-            this.rows = rows;
-            this.keyOf = keyOf;
-            advance();
-        }
-
-        @Nullable Key key() {
-            return key;
-        }
-
-        List<R> take() {
-            List<R> batch = new ArrayList<>();
-            Key current = key;
-            while (next != null && current != null && current.equals(key)) {
-                batch.add(next);
-                advance();
-            }
-            return batch;
-        }
-
-        private void advance() {
-            R row = rows.hasNext() ? rows.next() : null;
-            next = row;
-            key = row == null ? null : keyOf.apply(row);
-        }
     }
 }

@@ -1,16 +1,17 @@
 package dev.stowage.report;
 
-import dev.stowage.results.StageRow;
+import dev.stowage.report.StageTimes.StageTime;
 import dev.stowage.results.StartupRow;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
- * Divides one app's start, from requested to ready, among stages so that every second counts once: at each instant the
- * stage of the guest nearest to the app counts, of several the one that ends last; an instant without a stage is
- * waiting. Stages of the guests below count only as far as they fall within the app's own start.
+ * Divides the starts of apps in one replication, from requested to ready, among stages so that every second counts once: at each
+ * instant the stage of the guest nearest to the app counts, of several the one that ends last; an instant without a stage is waiting.
+ * Stages of the guests below count only as far as they fall within the app's own start.
  */
 final class Timeline {
 
@@ -19,38 +20,50 @@ final class Timeline {
 
     private record Piece(String name, int depth, double start, double end) {}
 
-    private Timeline() {}
+    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, List<StageTime>> stages = new HashMap<>();
 
-    static void divide(
-            StartupRow app, Map<String, StartupRow> guests, Map<String, List<StageRow>> stages, StartGroup group) {
-        List<Piece> pieces = pieces(app, guests, stages);
-        TreeSet<Double> cuts = new TreeSet<>(List.of(app.requested(), app.ready()));
+    Timeline(List<StartupRow> guests, List<StageTime> stages) {
+        guests.forEach(guest -> parents.put(guest.guest(), guest.parent()));
+        stages.forEach(stage -> this.stages
+                .computeIfAbsent(stage.guest(), guest -> new ArrayList<>())
+                .add(stage));
+    }
+
+    /** Counts the seconds of an app that is ready to stages of a group. */
+    void divide(StartupRow app, StartGroup group) {
+        List<Piece> pieces = pieces(app);
+        double[] cuts = new double[2 * pieces.size() + 1];
+        int size = 0;
         for (Piece piece : pieces) {
-            cuts.add(piece.start());
-            cuts.add(piece.end());
+            cuts[size++] = piece.start();
+            cuts[size++] = piece.end();
         }
+        cuts[size] = app.ready();
+        Arrays.sort(cuts);
         double from = app.requested();
-        for (double to : cuts.tailSet(from, false)) {
-            group.addStage(nameAt((from + to) / 2, pieces), to - from, (from + to) / 2 - app.requested());
-            from = to;
+        for (double to : cuts) {
+            if (to > from) {
+                group.addStage(nameAt((from + to) / 2, pieces), to - from, (from + to) / 2 - app.requested());
+                from = to;
+            }
         }
     }
 
-    private static List<Piece> pieces(
-            StartupRow app, Map<String, StartupRow> guests, Map<String, List<StageRow>> stages) {
+    private List<Piece> pieces(StartupRow app) {
         List<Piece> pieces = new ArrayList<>();
-        StartupRow guest = app;
+        String guest = app.guest();
         int depth = 0;
         // a guest stands on fewer others than there are guests
-        while (guest != null && depth <= guests.size()) {
-            for (StageRow stage : stages.getOrDefault(guest.guest(), List.of())) {
-                double end = Double.isNaN(stage.end()) ? app.ready() : Math.min(stage.end(), app.ready());
-                double start = Math.max(stage.start(), app.requested());
+        while (guest != null && depth <= parents.size()) {
+            for (StageTime stage : stages.getOrDefault(guest, List.of())) {
+                double end = Double.isNaN(stage.endSeconds()) ? app.ready() : Math.min(stage.endSeconds(), app.ready());
+                double start = Math.max(stage.startSeconds(), app.requested());
                 if (end > start) {
-                    pieces.add(new Piece(stage.layer() + ": " + stage.stage(), depth, start, end));
+                    pieces.add(new Piece(stage.name(), depth, start, end));
                 }
             }
-            guest = guests.get(guest.parent());
+            guest = parents.get(guest);
             depth++;
         }
         return pieces;

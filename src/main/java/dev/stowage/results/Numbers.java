@@ -15,6 +15,7 @@ public final class Numbers {
     private static final int SMALLEST_PLAIN_EXPONENT = -5;
     private static final int LARGEST_PLAIN_EXPONENT = 14;
     private static final long[] POWERS_OF_TEN = new long[19];
+    private static final int MOST_EXACT_DIGITS = 15;
     private static final double DIGITS_LOW = 1e8;
     private static final double DIGITS_HIGH = 1e9;
 
@@ -76,6 +77,46 @@ public final class Numbers {
      */
     public static double parse(String text) {
         return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+    }
+
+    /** What {@link #parse(String)} returns for a part of an array, without a text made of it where the number is one of ours. */
+    static double parse(char[] text, int from, int length) {
+        int end = from + length;
+        int at = length > 0 && text[from] == '-' ? from + 1 : from;
+        long digits = 0;
+        int point = end;
+        // up to 15 digits and a power of ten below 1e22 are exact, and so is the rounding of their quotient
+        boolean exact = at < end && end - at <= MOST_EXACT_DIGITS;
+        for (int i = at; i < end && exact; i++) {
+            char c = text[i];
+            if (c == '.' && point == end && i > at) {
+                point = i;
+            } else if (c >= '0' && c <= '9') {
+                digits = 10 * digits + c - '0';
+            } else {
+                exact = false;
+            }
+        }
+        if (!exact) {
+            return parse(new String(text, from, length));
+        }
+        double value = point == end ? digits : (double) digits / POWERS_OF_TEN[end - point - 1];
+        return at > from ? -value : value;
+    }
+
+    /**
+     * The whole number of a part of an array.
+     *
+     * @throws NumberFormatException if it is none
+     */
+    static long parseWhole(char[] text, int from, int length) {
+        long value = 0;
+        boolean plain = length > 0 && length <= MOST_EXACT_DIGITS;
+        for (int i = from; i < from + length && plain; i++) {
+            plain = text[i] >= '0' && text[i] <= '9';
+            value = 10 * value + text[i] - '0';
+        }
+        return plain ? value : Long.parseLong(new String(text, from, length));
     }
 
     private static void plain(boolean negative, long digits, int decimals, StringBuilder text) {

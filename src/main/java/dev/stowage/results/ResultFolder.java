@@ -57,6 +57,11 @@ public record ResultFolder(Path path, Manifest manifest) {
         }
     }
 
+    /** Goes through the rows of a table without making them; nothing when the folder does not have it. Close the cursor. */
+    public Optional<Cursor> scan(Table<?> table) {
+        return has(table) ? Optional.of(table.scan(path.resolve(table.fileName()))) : Optional.empty();
+    }
+
     /** How the run went, if the folder says so. */
     public Optional<RunInfo> runInfo() {
         Path file = path.resolve(RunInfo.FILE_NAME);

@@ -54,7 +54,9 @@ public final class Table<R extends Row> {
                         .asType(MethodType.methodType(Object.class, Row.class));
                 texts.add(text(components[i]));
             }
-            constructor = lookup.unreflectConstructor(type.getDeclaredConstructor(types()));
+            constructor = lookup.unreflectConstructor(type.getDeclaredConstructor(types()))
+                    .asSpreader(Object[].class, components.length)
+                    .asType(MethodType.methodType(Row.class, Object[].class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " is no row", e);
         }
@@ -109,6 +111,15 @@ public final class Table<R extends Row> {
         return TableReader.stream(this, file);
     }
 
+    /**
+     * Goes through the rows of a file without making them; close the cursor.
+     *
+     * @throws ResultsException if the file is missing or has no headings
+     */
+    public Cursor scan(Path file) {
+        return new Cursor(this, file);
+    }
+
     /** The rows of a file at once; for small tables. */
     public List<R> readAll(Path file) {
         try (Stream<R> rows = read(file)) {
@@ -132,7 +143,7 @@ public final class Table<R extends Row> {
 
     R row(Object[] components) {
         try {
-            return type.cast(constructor.invokeWithArguments(components));
+            return type.cast((Row) constructor.invokeExact(components));
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }

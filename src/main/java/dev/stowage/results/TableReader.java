@@ -1,74 +1,61 @@
 package dev.stowage.results;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.stream.StreamSupport;
 
-/** Reads the rows of a table as a stream, one record of the file at a time. */
-final class TableReader<R extends Row> {
-
+/** Makes the rows of a table, one after the other. */
+final class TableReader<R extends Row> implements Iterator<R> {
     private final Table<R> table;
-    private final Path file;
-    private final Class<?>[] types;
-    private final int[] positions;
+    private final Cursor cursor;
+    private final int[] columns;
+    private boolean isAhead;
+    private boolean hasNext;
 
-    private TableReader(Table<R> table, Path file, List<String> headings) {
+    private TableReader(Table<R> table, Cursor cursor) {
         this.table = table;
-        this.file = file;
-        this.types = table.types();
-        this.positions = new int[types.length];
-        for (int i = 0; i < types.length; i++) {
-            String name = table.columns().get(i).name();
-            positions[i] = headings.indexOf(name);
-            if (positions[i] < 0) {
-                throw new ResultsException(file + ": column `" + name + "` is missing");
-            }
+        this.cursor = cursor;
+        columns = new int[table.columns().size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = cursor.column(i);
         }
     }
 
     static <R extends Row> Stream<R> stream(Table<R> table, Path file) {
+        Cursor cursor = table.scan(file);
         try {
-            CSVParser parser = TableWriter.FORMAT
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(Files.newBufferedReader(file, StandardCharsets.UTF_8));
-            TableReader<R> reader = new TableReader<>(table, file, parser.getHeaderNames());
-            return parser.stream().map(reader::row).onClose(() -> close(parser));
-        } catch (NoSuchFileException e) {
-            throw new ResultsException(file + ": no such file", e);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new ResultsException(file + ": " + e.getMessage(), e);
+            TableReader<R> rows = new TableReader<>(table, cursor);
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+                    .onClose(cursor::close);
+        } catch (ResultsException e) {
+            cursor.close();
+            throw e;
         }
     }
 
-    private R row(CSVRecord cells) {
-        Object[] components = new Object[types.length];
-        for (int i = 0; i < types.length; i++) {
-            try {
-                components[i] = Cells.parse(cells.get(positions[i]), types[i]);
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                String column = table.columns().get(i).name();
-                String where = file + ": row " + cells.getRecordNumber() + ": " + column + ": ";
-                throw new ResultsException(where + e.getMessage(), e);
-            }
+    @Override
+    public boolean hasNext() {
+        if (!isAhead) {
+            hasNext = cursor.next();
+            isAhead = true;
+        }
+        return hasNext;
+    }
+
+    @Override
+    public R next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        isAhead = false;
+        Object[] components = new Object[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            components[i] = cursor.value(columns[i]);
         }
         return table.row(components);
-    }
-
-    private static void close(CSVParser parser) {
-        try {
-            parser.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,11 +3,10 @@ package dev.stowage.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stowage.report.StageTimes.StageTime;
 import dev.stowage.results.Outcome;
-import dev.stowage.results.StageRow;
 import dev.stowage.results.StartupRow;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -33,8 +32,8 @@ class TimelineTest {
                 "");
     }
 
-    private static StageRow stage(String guest, String name, double start, double end) {
-        return new StageRow("base", "s", 0, guest, "layer", name, "", start, end, 0, "");
+    private static StageTime stage(String guest, String name, double start, double end) {
+        return new StageTime(new Replication("base", "s", 0), guest, "layer: " + name, start, end);
     }
 
     /**
@@ -48,17 +47,12 @@ class TimelineTest {
         StartupRow machine = start("machine", "", 0, 10, Outcome.READY);
         StartGroup group = new StartGroup();
         group.addReplication(List.of(app));
-        Timeline.divide(
-                app,
-                Map.of("app", app, "machine", machine),
-                Map.of(
-                        "machine", List.of(stage("machine", "boot", 0, 10)),
-                        "app",
-                                List.of(
-                                        stage("app", "pull", 9, 14),
-                                        stage("app", "unpack", 15, 18),
-                                        stage("app", "load", 15, 20))),
-                group);
+        List<StageTime> stages = List.of(
+                stage("machine", "boot", 0, 10),
+                stage("app", "pull", 9, 14),
+                stage("app", "unpack", 15, 18),
+                stage("app", "load", 15, 20));
+        new Timeline(List.of(app, machine), stages).divide(app, group);
         group.close();
         assertThat(group.phases())
                 .extracting(StartGroup.Phase::name)

@@ -9,9 +9,11 @@ import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersTest {
 
@@ -65,5 +67,52 @@ class NumbersTest {
     void a_text_is_a_fixed_point(@ForAll double value) {
         String text = Numbers.format(value);
         assertThat(Numbers.format(Numbers.parse(text))).isEqualTo(text);
+    }
+
+    @Property(tries = 5000)
+    void a_part_of_an_array_is_read_as_its_text(@ForAll double value, @ForAll @IntRange(max = 20) int digits) {
+        isReadAsText(Numbers.format(value));
+        isReadAsText(Double.toString(value));
+        isReadAsText(BigDecimal.valueOf(value % 1e12)
+                .setScale(digits, RoundingMode.HALF_EVEN)
+                .toPlainString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-0",
+                "-0.0",
+                "5.",
+                ".5",
+                "-.5",
+                "007.250",
+                "0.1",
+                "1e-7",
+                "-1.5e300",
+                "999999999999999",
+                "9007199254740993",
+                "0.00000000000001",
+                "123456.7890123456789",
+                "+3",
+                " 4 "
+            })
+    void unusual_numbers_are_read_as_their_text(String text) {
+        isReadAsText(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", ".", "1.2.3", "1-2", "--1", "x", "1,5", "12a"})
+    void what_is_no_number_is_refused(String text) {
+        assertThatThrownBy(() -> Numbers.parse(text.toCharArray(), 0, text.length()))
+                .isInstanceOf(NumberFormatException.class);
+        assertThatThrownBy(() -> Numbers.parseWhole(text.toCharArray(), 0, text.length()))
+                .isInstanceOf(NumberFormatException.class);
+    }
+
+    private static void isReadAsText(String text) {
+        char[] longer = ("7" + text + "7").toCharArray();
+        assertThat(Numbers.parse(longer, 1, text.length())).as(text).isEqualTo(Double.parseDouble(text));
     }
 }

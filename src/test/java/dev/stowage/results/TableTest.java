@@ -133,9 +133,20 @@ class TableTest {
         Files.writeString(file, "point,axis,order,value\n");
         assertThatThrownBy(() -> Tables.POINTS.readAll(file)).hasMessageContaining("column `unit` is missing");
         Files.writeString(file, "point,axis,order,value,unit\na,b,0,c,s\na,b,first,c,s\n");
-        assertThatThrownBy(() -> Tables.POINTS.readAll(file)).hasMessageContaining("row 2: order: ");
-        Files.writeString(file, "point,axis,order,value,unit\na,b\n");
-        assertThatThrownBy(() -> Tables.POINTS.readAll(file)).hasMessageContaining("row 1: order: ");
+        assertThatThrownBy(() -> Tables.POINTS.readAll(file))
+                .hasMessageContaining("points.csv: line 3: order: For input string: \"first\"");
+        Files.writeString(file, "point,axis,order,value,unit\na,b,0,\"c\nd\",s\na,b\n");
+        assertThatThrownBy(() -> Tables.POINTS.readAll(file))
+                .hasMessageContaining("points.csv: line 4: order: the line has only 2 cells");
+        Files.writeString(file, "point,axis,order,value,unit\na,b,3000000000,c,s\n");
+        assertThatThrownBy(() -> Tables.POINTS.readAll(file))
+                .hasMessageContaining("points.csv: line 2: order: 3000000000 is too large");
+        Files.writeString(file, "point,axis,order,value,unit\na,b,0,c,s\na,\"b,1,c,s\n");
+        assertThatThrownBy(() -> Tables.POINTS.readAll(file)).hasMessageContaining("points.csv: line 3: ");
+        Files.writeString(file, "");
+        assertThatThrownBy(() -> Tables.POINTS.readAll(file)).hasMessageContaining("column `point` is missing");
+        Files.write(file, "point,axis,order,value,unit\na,\u00fc,0,c,s\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> Tables.POINTS.readAll(file)).hasMessageContaining("points.csv: line 2: not in UTF-8");
     }
 
     @Test

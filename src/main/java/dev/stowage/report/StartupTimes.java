@@ -1,0 +1,74 @@
+package dev.stowage.report;
+
+import dev.stowage.results.Cursor;
+import dev.stowage.results.Outcome;
+import dev.stowage.results.StartupRow;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** What charts need of startups.csv, in the order of the file: rows of which the layer, the moments between and the reason are blank. */
+final class StartupTimes implements Iterator<StartupRow> {
+    private final Cursor cursor;
+    private final int point;
+    private final int style;
+    private final int replication;
+    private final int guest;
+    private final int parent;
+    private final int app;
+    private final int machine;
+    private final int hostState;
+    private final int imageState;
+    private final int requested;
+    private final int ready;
+    private final int outcome;
+    private boolean hasNext;
+
+    StartupTimes(Cursor cursor) {
+        this.cursor = cursor;
+        point = cursor.column("point");
+        style = cursor.column("style");
+        replication = cursor.column("replication");
+        guest = cursor.column("guest");
+        parent = cursor.column("parent");
+        app = cursor.column("app");
+        machine = cursor.column("machine");
+        hostState = cursor.column("host_state");
+        imageState = cursor.column("image_state");
+        requested = cursor.column("requested");
+        ready = cursor.column("ready");
+        outcome = cursor.column("outcome");
+        hasNext = cursor.next();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return hasNext;
+    }
+
+    @Override
+    public StartupRow next() {
+        if (!hasNext) {
+            throw new NoSuchElementException();
+        }
+        StartupRow row = new StartupRow(
+                cursor.text(point),
+                cursor.text(style),
+                (int) cursor.whole(replication),
+                cursor.text(guest),
+                "",
+                cursor.text(parent),
+                cursor.text(app),
+                cursor.text(machine),
+                "",
+                cursor.text(hostState),
+                cursor.text(imageState),
+                cursor.number(requested),
+                Double.NaN,
+                Double.NaN,
+                cursor.number(ready),
+                (Outcome) cursor.constant(outcome),
+                "");
+        hasNext = cursor.next();
+        return row;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.stowage.results;
+
+import org.jspecify.annotations.Nullable;
+
+/** Holds what the cells of one column say, one at a time. */
+abstract class Cell {
+
+    /** The cell for a component of a row. */
+    static Cell of(Class<?> type) {
+        if (type == String.class) {
+            return new Text();
+        }
+        if (type == double.class) {
+            return new Decimal();
+        }
+        return type == int.class || type == long.class ? new Whole(type == int.class) : new Constant(type);
+    }
+
+    /**
+     * Takes the characters of a cell, quotes undone.
+     *
+     * @throws IllegalArgumentException if they do not fit
+     */
+    abstract void take(char[] text, int from, int length);
+
+    /** What was taken last, as a component of a row. */
+    abstract Object boxed();
+
+    /** A text, without the mark that disarms a formula. */
+    static final class Text extends Cell {
+        private static final int DISTINCT = 1 << 12;
+
+        private final @Nullable String[] seen = new @Nullable String[DISTINCT];
+        private String value = "";
+
+        String value() {
+            return value;
+        }
+
+        @Override
+        void take(char[] text, int from, int length) {
+            boolean marked = length > 0 && text[from] == '\'';
+            value = shared(text, marked ? from + 1 : from, marked ? length - 1 : length);
+        }
+
+        /** Texts come again and again: one that was seen lately is not made once more. */
+        private String shared(char[] text, int from, int length) {
+            int hash = 0;
+            for (int i = from; i < from + length; i++) {
+                hash = 31 * hash + text[i];
+            }
+            int slot = (hash ^ hash >>> 16) & (DISTINCT - 1);
+            String known = seen[slot];
+            if (known == null || !isSame(known, text, from, length)) {
+                known = new String(text, from, length);
+                seen[slot] = known;
+            }
+            return known;
+        }
+
+        private static boolean isSame(String known, char[] text, int from, int length) {
+            if (known.length() != length) {
+                return false;
+            }
+            for (int i = 0; i < length; i++) {
+                if (known.charAt(i) != text[from + i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        Object boxed() {
+            return value;
+        }
+    }
+
+    /** A number, NaN when the cell is empty. */
+    static final class Decimal extends Cell {
+        private double value;
+
+        double value() {
+            return value;
+        }
+
+        @Override
+        void take(char[] text, int from, int length) {
+            value = Numbers.parse(text, from, length);
+        }
+
+        @Override
+        Object boxed() {
+            return value;
+        }
+    }
+
+    /** A whole number. */
+    static final class Whole extends Cell {
+        private final boolean isInt;
+        private long value;
+
+        Whole(boolean isInt) {
+            this.isInt = isInt;
+        }
+
+        long value() {
+            return value;
+        }
+
+        @Override
+        void take(char[] text, int from, int length) {
+            value = Numbers.parseWhole(text, from, length);
+            if (isInt && value != (int) value) {
+                throw new NumberFormatException(value + " is too large");
+            }
+        }
+
+        @Override
+        Object boxed() {
+            return isInt ? (Object) (int) value : (Object) value;
+        }
+    }
+
+    /** One of few values: of an enumeration, or true and false. */
+    static final class Constant extends Cell {
+        private final Class<?> type;
+        private final Text text = new Text();
+        private String last = "";
+        private Object value = "";
+
+        Constant(Class<?> type) {
+            this.type = type;
+        }
+
+        @Override
+        void take(char[] characters, int from, int length) {
+            text.take(characters, from, length);
+            if (value.equals("") || !last.equals(text.value())) {
+                value = Cells.parse(text.value(), type);
+                last = text.value();
+            }
+        }
+
+        @Override
+        Object boxed() {
+            return value;
+        }
+    }
+}
