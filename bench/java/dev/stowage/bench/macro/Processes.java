@@ -8,12 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,10 +100,10 @@ public final class Processes {
             throws IOException, InterruptedException {
         Path log = Files.createDirectories(FOLDER).resolve("process.log");
         Map<Case, List<ProcessRun>> runs = new LinkedHashMap<>();
-        Set<String> tooSlow = new HashSet<>();
+        Map<String, Long> tooSlow = new HashMap<>();
         for (int round = 1; round <= plan.rounds(); round++) {
             for (Case one : cases) {
-                if (tooSlow.contains(one.variant())) {
+                if (one.size() >= tooSlow.getOrDefault(one.variant(), Long.MAX_VALUE)) {
                     continue;
                 }
                 plan.tell(name + ", round " + round + " of " + plan.rounds() + ": " + one.variant()
@@ -114,7 +113,7 @@ public final class Processes {
                     runs.computeIfAbsent(one, key -> new ArrayList<>()).add(run.get());
                 } else {
                     plan.tell("ended after " + LIMIT.toMinutes() + " min: " + one.variant() + " " + one.size());
-                    tooSlow.add(one.variant());
+                    tooSlow.put(one.variant(), one.size());
                 }
             }
         }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -30,6 +29,8 @@ record ChartFiles(Set<Width> widths, Set<Format> formats) {
         formats = Collections.unmodifiableSet(EnumSet.copyOf(formats));
     }
 
+    private record Laying(Figure figure, Width width) {}
+
     /** One file. */
     private record Task(PlacedFigure figure, Format format) {
         String fileName() {
@@ -45,19 +46,16 @@ record ChartFiles(Set<Width> widths, Set<Format> formats) {
      */
     List<String> write(Collection<Figure> figures, Path folder) throws IOException {
         Files.createDirectories(folder);
-        List<Task> tasks = new ArrayList<>();
-        for (Figure figure : figures) {
-            boolean first = true;
-            for (Width width : widths) {
-                PlacedFigure placed = figure.at(width);
-                for (Format format : formats) {
-                    if (first || format.hasWidth()) {
-                        tasks.add(new Task(placed, format));
-                    }
-                }
-                first = false;
-            }
-        }
+        Width first = widths.iterator().next();
+        List<Task> tasks = figures.stream()
+                .flatMap(figure -> widths.stream().map(width -> new Laying(figure, width)))
+                .toList()
+                .parallelStream()
+                .map(laying -> laying.figure().at(laying.width()))
+                .flatMap(placed -> formats.stream()
+                        .filter(format -> format.hasWidth() || placed.width() == first)
+                        .map(format -> new Task(placed, format)))
+                .toList();
         try {
             tasks.parallelStream().forEach(task -> write(task, folder));
         } catch (UncheckedIOException e) {

@@ -25,6 +25,11 @@ final class Charts {
 
     private Charts() {}
 
+    /** All, in the order in which a report shows them. */
+    static List<Chart> all() {
+        return ALL;
+    }
+
     /** Names of all charts, in the order in which a report shows them. */
     static List<String> names() {
         return ALL.stream().map(Chart::name).toList();

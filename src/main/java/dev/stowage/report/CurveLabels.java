@@ -247,7 +247,7 @@ final class CurveLabels {
         Point2D best = samples.get(0);
         double least = Double.POSITIVE_INFINITY;
         for (Point2D sample : samples) {
-            double distance = distance(box, sample);
+            double distance = squared(box, sample);
             if (distance < least) {
                 least = distance;
                 best = sample;
@@ -257,9 +257,13 @@ final class CurveLabels {
     }
 
     private static double distance(Rectangle2D box, Point2D point) {
+        return Math.sqrt(squared(box, point));
+    }
+
+    private static double squared(Rectangle2D box, Point2D point) {
         double dx = Math.max(0, Math.max(box.getMinX() - point.getX(), point.getX() - box.getMaxX()));
         double dy = Math.max(0, Math.max(box.getMinY() - point.getY(), point.getY() - box.getMaxY()));
-        return Math.sqrt(dx * dx + dy * dy);
+        return dx * dx + dy * dy;
     }
 
     /** What a name with its note and the sample of its line takes. */

@@ -2,7 +2,6 @@ package dev.stowage.report;
 
 import dev.stowage.report.LinePanel.Mark;
 import dev.stowage.report.LinePanel.Point;
-import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,7 +33,8 @@ final class Distribution {
             }
         }
         if (high <= 0) {
-            throw new NothingToDraw("no recorded app became ready");
+            throw new NothingToDraw(
+                    "no recorded app became " + Moment.of(results).word());
         }
         return new double[] {low, high};
     }
@@ -52,7 +52,8 @@ final class Distribution {
     static Map<Statistic, Mark> quantiles(
             Results results, Multiples.Part part, String style, Scale x, DoubleUnaryOperator height) {
         Map<Statistic, Mark> marks = new EnumMap<>(Statistic.class);
-        QUANTILES.forEach((statistic, share) -> results.summary(part.point(), style, Metric.STARTUP_READY, statistic)
+        QUANTILES.forEach((statistic, share) -> results.summary(
+                        part.point(), style, Moment.of(results).metric(), statistic)
                 .filter(row -> row.value() >= x.low() && row.value() <= x.high())
                 .ifPresent(row -> marks.put(
                         statistic,

@@ -5,6 +5,7 @@ import dev.stowage.results.Json;
 import dev.stowage.results.ReportFacts;
 import dev.stowage.results.Tables;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,10 @@ final class Page {
     private final List<String> scripts;
     private final Html html = new Html();
 
-    private Page(Results results, ReportFacts facts, Map<String, Figure> figures) {
+    private Page(Results results, ReportFacts facts, Collection<Figure> figures) {
         this.results = results;
         this.facts = facts;
-        List<Figure> all = List.copyOf(figures.values());
+        List<Figure> all = List.copyOf(figures);
         // drawing takes longer than all else
         List<String> drawn = all.parallelStream().map(Canvas::inlineSvg).toList();
         for (int i = 0; i < all.size(); i++) {
@@ -44,7 +45,7 @@ final class Page {
         scripts = main.isEmpty() ? List.of() : PageFrame.scripts();
     }
 
-    static String html(Results results, ReportFacts facts, Map<String, Figure> figures, Map<String, String> skipped) {
+    static String html(Results results, ReportFacts facts, Collection<Figure> figures, Map<String, String> skipped) {
         Page page = new Page(results, facts, figures);
         page.firstSheet();
         page.secondSheet();

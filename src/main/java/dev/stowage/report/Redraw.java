@@ -4,10 +4,8 @@ import dev.stowage.results.Metric;
 import dev.stowage.results.ResultFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,35 +74,17 @@ public final class Redraw {
      */
     public static Outcome draw(ResultFolder folder, Request request, Path out) throws IOException {
         System.setProperty("java.awt.headless", "true");
-        Results results = new Results(folder, choice(folder, request));
-        List<Figure> figures = new ArrayList<>();
-        Map<String, String> skipped = new LinkedHashMap<>();
-        for (Chart chart : charts(folder, request)) {
-            try {
-                checkMetric(chart, results);
-                figures.add(chart.figure(results));
-            } catch (NothingToDraw e) {
-                skipped.put(chart.name(), String.valueOf(e.getMessage()));
-            }
-        }
-        if (figures.isEmpty() || (!request.kinds().isEmpty() && !skipped.isEmpty())) {
-            throw new RefusedException(skipped.entrySet().stream()
+        List<Chart> charts = charts(folder, request);
+        Results results = new Results(folder, choice(folder, request), charts);
+        Gallery drawn = Gallery.of(charts, results);
+        if (drawn.figures().isEmpty()
+                || (!request.kinds().isEmpty() && !drawn.skipped().isEmpty())) {
+            throw new RefusedException(drawn.skipped().entrySet().stream()
                     .map(each -> each.getKey() + ": " + each.getValue())
                     .collect(Collectors.joining("; ")));
         }
-        return new Outcome(new ChartFiles(request.widths(), request.formats()).write(figures, out), skipped);
-    }
-
-    private static void checkMetric(Chart chart, Results results) {
-        Optional<Metric> asked = results.choice().metric();
-        List<Metric> possible = chart.metrics(results);
-        if (asked.isPresent() && !possible.contains(asked.get())) {
-            throw new NothingToDraw(
-                    possible.isEmpty()
-                            ? "what it shows is fixed, so it takes no metric"
-                            : "it does not show " + asked.get().id() + "; it can show "
-                                    + Say.list(possible.stream().map(Metric::id).toList()));
-        }
+        return new Outcome(
+                new ChartFiles(request.widths(), request.formats()).write(drawn.figures(), out), drawn.skipped());
     }
 
     private static List<Chart> charts(ResultFolder folder, Request request) {

@@ -50,7 +50,7 @@ public final class Report {
                 throw new ResultsException(drawn + ": " + e.getMessage(), e);
             }
         }
-        return verdict(Results.withoutStages(folder));
+        return verdict(new Results(folder));
     }
 
     static List<String> verdict(Results results) {
@@ -73,7 +73,7 @@ public final class Report {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no chart `" + name + "`; there are " + String.join(", ", Charts.names())));
         try {
-            Figure figure = chart.figure(new Results(folder));
+            Figure figure = chart.figure(new Results(folder, Choice.ALL, List.of(chart)));
             return new Picture(Canvas.svg(figure.at(Width.TWO_COLUMNS)), figure.alt());
         } catch (NothingToDraw e) {
             throw new IllegalArgumentException("nothing to draw as " + name + ": " + e.getMessage(), e);
@@ -95,28 +95,25 @@ public final class Report {
     /** The same into another folder. */
     static void draw(ResultFolder folder, Path target) throws IOException {
         System.setProperty("java.awt.headless", "true");
-        Results results = new Results(folder);
-        List<String> asked = results.manifest().charts();
-        Map<String, Figure> figures = new LinkedHashMap<>();
+        List<String> asked = folder.manifest().charts();
         Map<String, String> skipped = new LinkedHashMap<>();
+        List<Chart> charts = new ArrayList<>();
         for (String name : asked.isEmpty() ? Charts.names() : asked) {
-            try {
-                Chart chart = Charts.named(name).orElseThrow(() -> new NothingToDraw("this version does not know it"));
-                figures.put(name, chart.figure(results));
-            } catch (NothingToDraw e) {
-                skipped.put(name, String.valueOf(e.getMessage()));
-            }
+            Charts.named(name).ifPresentOrElse(charts::add, () -> skipped.put(name, "this version does not know it"));
         }
-        ChartFiles.OF_A_RUN.write(figures.values(), target.resolve(CHARTS));
+        Results results = new Results(folder, Choice.ALL, charts);
+        Gallery drawn = Gallery.of(charts, results);
+        skipped.putAll(drawn.skipped());
+        ChartFiles.OF_A_RUN.write(drawn.figures(), target.resolve(CHARTS));
         List<String> verdict = verdict(results);
         Files.writeString(target.resolve(VERDICT), String.join("\n", verdict) + "\n", StandardCharsets.UTF_8);
         ReportFacts facts = Facts.of(results);
-        write(target.resolve(PAGE), Page.html(results, facts, figures, skipped));
+        write(target.resolve(PAGE), Page.html(results, facts, drawn.figures(), skipped));
         write(target.resolve(StressPage.FILE_NAME), StressPage.html(results, facts));
-        List<String> drawn = figures.keySet().stream()
-                .map(name -> CHARTS + "/" + name + ".svg")
+        List<String> pictures = drawn.figures().stream()
+                .map(figure -> CHARTS + "/" + figure.name() + ".svg")
                 .toList();
-        write(target.resolve(MarkdownPage.FILE_NAME), MarkdownPage.markdown(results, facts, drawn));
+        write(target.resolve(MarkdownPage.FILE_NAME), MarkdownPage.markdown(results, facts, pictures));
         write(target.resolve(ReportFacts.FILE_NAME), facts.json());
     }
 

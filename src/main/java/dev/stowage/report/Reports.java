@@ -48,7 +48,7 @@ public final class Reports {
     public static void over(Map<String, Path> folders, Path target) throws IOException {
         List<ComparedPage.Entry> entries = new ArrayList<>();
         folders.forEach((name, folder) -> {
-            Results results = Results.withoutStages(ResultFolder.open(folder));
+            Results results = new Results(ResultFolder.open(folder));
             entries.add(new ComparedPage.Entry(name, link(target, folder), results, Facts.of(results)));
         });
         SeveralReports facts = new SeveralReports(

@@ -30,24 +30,19 @@ final class Results {
     private final Map<SummaryKey, SummaryRow> summary = new HashMap<>();
     private final List<ComparisonRow> comparison;
     private final List<CheckRow> checks;
-    private boolean stages = true;
+    private final boolean stages;
     private @Nullable Starts starts;
 
-    /** The same where no stage will be asked for. */
-    static Results withoutStages(ResultFolder folder) {
-        Results results = new Results(folder);
-        results.stages = false;
-        return results;
-    }
-
+    /** All of them, without the stages of starts. */
     Results(ResultFolder folder) {
-        this(folder, Choice.ALL);
+        this(folder, Choice.ALL, List.of());
     }
 
-    /** What was chosen of them, as if there were no more. */
-    Results(ResultFolder folder, Choice choice) {
+    /** What was chosen of them, as if there were no more, and what some charts show. */
+    Results(ResultFolder folder, Choice choice, List<Chart> charts) {
         this.folder = folder;
         this.choice = choice;
+        stages = charts.stream().anyMatch(Chart::showsStages);
         Manifest manifest = folder.manifest();
         styles = manifest.styles().stream()
                 .map(Manifest.Style::name)
@@ -137,10 +132,12 @@ final class Results {
         return fewest + Say.count(manifest.replications(), "replication", "replications");
     }
 
-    Starts starts() {
+    /** Read when first asked for; who asks meanwhile waits. */
+    synchronized Starts starts() {
         Starts read = starts;
         if (read == null) {
-            read = stages ? Starts.read(folder) : Starts.withoutStages(folder);
+            Moment moment = Moment.of(this);
+            read = stages ? Starts.withStages(folder) : Starts.until(moment, folder);
             starts = read;
         }
         return read;

@@ -28,6 +28,11 @@ final class Stages implements Chart {
     }
 
     @Override
+    public boolean showsStages() {
+        return true;
+    }
+
+    @Override
     public Figure figure(Results results) {
         List<Multiples.Part> parts = Multiples.parts(results, Multiples.ofBars(results), false);
         Function<String, String> shortName = shortNames(results, parts);

@@ -161,13 +161,6 @@ final class StartGroup {
         return phases;
     }
 
-    /** Mean seconds by stage. */
-    Map<String, Double> stageMeans() {
-        Map<String, Double> means = new LinkedHashMap<>();
-        phases().forEach(phase -> means.put(phase.name(), phase.meanSeconds()));
-        return means;
-    }
-
     /** The smallest x with at least the share p of the started apps ready within it; NaN when too few ever are. */
     double quantile(double p) {
         int rank = (int) Math.ceil(p * started() - 1e-9);

@@ -25,32 +25,33 @@ final class Starts {
 
     private final Map<Place, StartGroup> groups = new LinkedHashMap<>();
 
-    /** States of host and image and outcomes, without the stages. */
-    static Starts withoutStages(ResultFolder folder) {
-        return new Starts(folder, Optional.empty());
+    /** Without the stages; starts end at a moment. */
+    static Starts until(Moment moment, ResultFolder folder) {
+        return new Starts(folder, moment, Optional.empty());
     }
 
-    /** Both files at once, each in a thread of its own. */
-    static Starts read(ResultFolder folder) {
+    /** Both files at once, each in a thread of its own; starts end when the app is ready. */
+    static Starts withStages(ResultFolder folder) {
         Optional<Cursor> cursor = folder.scan(Tables.STAGES);
         if (cursor.isEmpty()) {
-            return withoutStages(folder);
+            return until(Moment.READY, folder);
         }
         try (Cursor open = cursor.get();
                 ReadAhead<Batch<StageTime>> stages =
                         new ReadAhead<>(new Batches<>(new StageTimes(open), StageTime::replication))) {
-            return new Starts(folder, Optional.of(stages));
+            return new Starts(folder, Moment.READY, Optional.of(stages));
         }
     }
 
-    private Starts(ResultFolder folder, Optional<ReadAhead<Batch<StageTime>>> stages) {
+    private Starts(ResultFolder folder, Moment moment, Optional<ReadAhead<Batch<StageTime>>> stages) {
         Optional<Cursor> cursor = folder.scan(Tables.STARTUPS);
         if (cursor.isEmpty()) {
             return;
         }
         try (Cursor startups = cursor.get()) {
             Batches<StartupRow> batches = new Batches<>(
-                    new StartupTimes(startups), row -> new Replication(row.point(), row.style(), row.replication()));
+                    new StartupTimes(startups, moment),
+                    row -> new Replication(row.point(), row.style(), row.replication()));
             while (batches.hasNext()) {
                 Batch<StartupRow> batch = batches.next();
                 Replication replication = batch.replication();

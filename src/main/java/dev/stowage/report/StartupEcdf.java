@@ -23,10 +23,16 @@ final class StartupEcdf implements Chart {
     }
 
     @Override
+    public List<Metric> metrics(Results results) {
+        return Moment.METRICS;
+    }
+
+    @Override
     public Figure figure(Results results) {
+        Moment moment = Moment.of(results);
         List<Multiples.Part> parts = Multiples.parts(results, Multiples.FEW, true);
         double[] range = Distribution.range(results, parts);
-        Scale x = Scale.fitting("start-up, requested to ready (s)", range[0], range[1], 6);
+        Scale x = Scale.fitting(moment.axis(), range[0], range[1], 6);
         List<Panel> panels = new ArrayList<>();
         for (Multiples.Part part : parts) {
             panels.add(panel(results, part, x, parts.size() == 1 ? HEIGHT : SMALL_HEIGHT));
@@ -35,11 +41,11 @@ final class StartupEcdf implements Chart {
         return Figure.of(
                 name(),
                 title,
-                "Share of the apps that are ready within a time from their request" + Conditions.of(results)
-                        + "; marks are quantiles with their intervals",
-                results.caption(
-                        "Metric startup.ready, from requested to ready", Distribution.observations(results, parts)),
-                "Cumulative distribution of the time from requested to ready, a line for each style. " + title + ".",
+                "Share of the apps that are " + moment.word() + " within a time from their request"
+                        + Conditions.of(results) + "; marks are quantiles with their intervals",
+                results.caption(moment.caption(), Distribution.observations(results, parts)),
+                "Cumulative distribution of the time from requested to " + moment.word() + ", a line for each style. "
+                        + title + ".",
                 Map.of(),
                 panels,
                 2);
@@ -68,18 +74,26 @@ final class StartupEcdf implements Chart {
         List<Guide> guides = named.stream()
                 .map(statistic -> new Guide(Distribution.share(statistic), statistic.id()))
                 .toList();
-        return new LinePanel(part.heading(), x, Scale.share("apps ready"), curves, guides, List.of(), height, false);
+        return new LinePanel(
+                part.heading(),
+                x,
+                Scale.share("apps " + Moment.of(results).word()),
+                curves,
+                guides,
+                List.of(),
+                height,
+                false);
     }
 
     private static String title(Results results) {
         String values = Finding.over(results, (point, style) -> median(results, point, style), Say::seconds);
         return values.isEmpty()
-                ? "Fewer than half of the apps become ready"
-                : "Half of the apps are ready within " + values;
+                ? "Fewer than half of the apps are ever " + Moment.of(results).word()
+                : "Half of the apps are " + Moment.of(results).word() + " within " + values;
     }
 
     private static double median(Results results, String point, String style) {
-        return results.summary(point, style, Metric.STARTUP_READY, Statistic.P50)
+        return results.summary(point, style, Moment.of(results).metric(), Statistic.P50)
                 .map(SummaryRow::value)
                 .or(() -> results.starts().group(point, style).map(group -> group.quantile(0.5)))
                 .orElse(Double.NaN);

@@ -29,7 +29,13 @@ final class StartupTail implements Chart {
     }
 
     @Override
+    public List<Metric> metrics(Results results) {
+        return Moment.METRICS;
+    }
+
+    @Override
     public Figure figure(Results results) {
+        Moment moment = Moment.of(results);
         List<Multiples.Part> parts = Multiples.parts(results, Multiples.FEW, true);
         double[] range = Distribution.range(results, parts);
         int most = parts.stream()
@@ -39,13 +45,14 @@ final class StartupTail implements Chart {
                 .max()
                 .orElse(0);
         if (most < FEWEST_STARTS) {
-            throw new NothingToDraw("startup.ready of fewer than " + FEWEST_STARTS + " starts has no tail to show");
+            throw new NothingToDraw(
+                    moment.metric().id() + " of fewer than " + FEWEST_STARTS + " starts has no tail to show");
         }
-        String label = "start-up, requested to ready (s)";
+        String label = moment.axis();
         Scale x = range[1] > NARROW * range[0]
                 ? Scale.logarithmic(label, range[0], range[1])
                 : Scale.around(label, range[0], range[1], false, 6);
-        Scale y = Scale.logarithmicShare("apps not yet ready", 0.7 / most);
+        Scale y = Scale.logarithmicShare("apps not yet " + moment.word(), 0.7 / most);
         List<Panel> panels = new ArrayList<>();
         for (Multiples.Part part : parts) {
             panels.add(panel(results, part, x, y, parts.size() == 1 ? HEIGHT : SMALL_HEIGHT));
@@ -54,11 +61,11 @@ final class StartupTail implements Chart {
         return Figure.of(
                 name(),
                 title,
-                "Share of the apps that are not yet ready at a time from their request" + Conditions.of(results)
-                        + "; marks are quantiles with their intervals",
-                results.caption(
-                        "Metric startup.ready, from requested to ready", Distribution.observations(results, parts)),
-                "Complementary cumulative distribution of the time from requested to ready on logarithmic axes, a line"
+                "Share of the apps that are not yet " + moment.word() + " at a time from their request"
+                        + Conditions.of(results) + "; marks are quantiles with their intervals",
+                results.caption(moment.caption(), Distribution.observations(results, parts)),
+                "Complementary cumulative distribution of the time from requested to " + moment.word()
+                        + " on logarithmic axes, a line"
                         + " for each style. " + title + ".",
                 Map.of(),
                 panels,
@@ -94,7 +101,7 @@ final class StartupTail implements Chart {
                 if (results.styles().stream()
                         .noneMatch(style -> Double.isNaN(value(results, point, style, statistic)))) {
                     return "One app in " + Say.number(Math.rint(1 / (1 - Distribution.share(statistic))))
-                            + " is not ready within "
+                            + " is not " + Moment.of(results).word() + " within "
                             + Finding.of(results, style -> value(results, point, style, statistic), Say::seconds)
                             + Finding.where(results.sweep(), point);
                 }
@@ -105,7 +112,7 @@ final class StartupTail implements Chart {
     }
 
     private static double value(Results results, String point, String style, Statistic statistic) {
-        return results.summary(point, style, Metric.STARTUP_READY, statistic)
+        return results.summary(point, style, Moment.of(results).metric(), statistic)
                 .map(SummaryRow::value)
                 .orElse(Double.NaN);
     }

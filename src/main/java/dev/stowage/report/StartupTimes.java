@@ -21,10 +21,12 @@ final class StartupTimes implements Iterator<StartupRow> {
     private final int requested;
     private final int ready;
     private final int outcome;
+    private final Moment moment;
     private boolean hasNext;
 
-    StartupTimes(Cursor cursor) {
+    StartupTimes(Cursor cursor, Moment moment) {
         this.cursor = cursor;
+        this.moment = moment;
         point = cursor.column("point");
         style = cursor.column("style");
         replication = cursor.column("replication");
@@ -35,7 +37,7 @@ final class StartupTimes implements Iterator<StartupRow> {
         hostState = cursor.column("host_state");
         imageState = cursor.column("image_state");
         requested = cursor.column("requested");
-        ready = cursor.column("ready");
+        ready = cursor.column(moment.word());
         outcome = cursor.column("outcome");
         hasNext = cursor.next();
     }
@@ -50,6 +52,8 @@ final class StartupTimes implements Iterator<StartupRow> {
         if (!hasNext) {
             throw new NoSuchElementException();
         }
+        double end = cursor.number(ready);
+        boolean runs = moment == Moment.RUNNING && !Double.isNaN(end);
         StartupRow row = new StartupRow(
                 cursor.text(point),
                 cursor.text(style),
@@ -65,8 +69,8 @@ final class StartupTimes implements Iterator<StartupRow> {
                 cursor.number(requested),
                 Double.NaN,
                 Double.NaN,
-                cursor.number(ready),
-                (Outcome) cursor.constant(outcome),
+                end,
+                runs ? Outcome.READY : (Outcome) cursor.constant(outcome),
                 "");
         hasNext = cursor.next();
         return row;

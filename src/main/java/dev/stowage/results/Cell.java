@@ -1,5 +1,6 @@
 package dev.stowage.results;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what the cells of one column say, one at a time. */
@@ -30,49 +31,41 @@ abstract class Cell {
     static final class Text extends Cell {
         private static final int DISTINCT = 1 << 12;
 
-        private final @Nullable String[] seen = new @Nullable String[DISTINCT];
-        private String value = "";
+        private final @Nullable Known[] seen = new @Nullable Known[DISTINCT];
+        private Known last = new Known(new char[0], 0, 0);
 
         String value() {
-            return value;
+            return last.text;
         }
 
         @Override
         void take(char[] text, int from, int length) {
             boolean marked = length > 0 && text[from] == '\'';
-            value = shared(text, marked ? from + 1 : from, marked ? length - 1 : length);
+            int start = marked ? from + 1 : from;
+            int size = marked ? length - 1 : length;
+            if (!last.is(text, start, size)) {
+                last = shared(text, start, size);
+            }
         }
 
         /** Texts come again and again: one that was seen lately is not made once more. */
-        private String shared(char[] text, int from, int length) {
+        private Known shared(char[] text, int from, int length) {
             int hash = 0;
             for (int i = from; i < from + length; i++) {
                 hash = 31 * hash + text[i];
             }
             int slot = (hash ^ hash >>> 16) & (DISTINCT - 1);
-            String known = seen[slot];
-            if (known == null || !isSame(known, text, from, length)) {
-                known = new String(text, from, length);
+            Known known = seen[slot];
+            if (known == null || !known.is(text, from, length)) {
+                known = new Known(text, from, length);
                 seen[slot] = known;
             }
             return known;
         }
 
-        private static boolean isSame(String known, char[] text, int from, int length) {
-            if (known.length() != length) {
-                return false;
-            }
-            for (int i = 0; i < length; i++) {
-                if (known.charAt(i) != text[from + i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
         @Override
         Object boxed() {
-            return value;
+            return last.text;
         }
     }
 
@@ -145,6 +138,21 @@ abstract class Cell {
         @Override
         Object boxed() {
             return value;
+        }
+    }
+
+    /** A text and its characters, which are compared many at a time. */
+    private static final class Known {
+        private final String text;
+        private final char[] characters;
+
+        Known(char[] text, int from, int length) {
+            this.text = new String(text, from, length);
+            characters = Arrays.copyOfRange(text, from, from + length);
+        }
+
+        boolean is(char[] text, int from, int length) {
+            return Arrays.equals(characters, 0, characters.length, text, from, from + length);
         }
     }
 }

@@ -71,6 +71,30 @@ class ChartCommandTest {
                 .doesNotContain("rgb(0,114,178)");
     }
 
+    @Test
+    void anotherMetricIsDrawnFromTheSameFiles() throws IOException {
+        assertThat(cli.execute(
+                        "chart", "results/study", "--kind", "ecdf", "--metric", "startup.running", "--out", "running"))
+                .as(cli.err())
+                .isZero();
+        assertThat(cli.execute("chart", "results/study", "--kind", "ecdf", "--out", "ready"))
+                .as(cli.err())
+                .isZero();
+        double running = last("running");
+        // an app is ready 0.1 to 0.2 core-seconds after it runs
+        assertThat(last("ready") - running).isBetween(0.05, 0.3);
+        assertThat(Files.readString(temp.resolve("running/start-up-ecdf.svg"))).contains("startup.running");
+    }
+
+    private double last(String folder) {
+        return Tables.CHART.readAll(temp.resolve(folder + "/start-up-ecdf.csv")).stream()
+                .filter(row -> row.part().equals("line"))
+                .filter(row -> row.series().equals("container"))
+                .mapToDouble(ChartRow::x)
+                .max()
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -95,6 +119,9 @@ class ChartCommandTest {
         assertThat(cli.execute("chart", "results/study", "--kind", "cost", "--metric", "startup.ready"))
                 .isEqualTo(2);
         assertThat(cli.err()).contains("cost: what it shows is fixed, so it takes no metric");
+        assertThat(cli.execute("chart", "results/study", "--kind", "ecdf", "--metric", "machines"))
+                .isEqualTo(2);
+        assertThat(cli.err()).contains("it can show startup.ready and startup.running");
     }
 
     @Test
