@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -79,6 +80,10 @@ final class CatalogImportCommand implements Callable<Integer> {
                     surroundings.shown(target)
                             + " is a folder, or in a folder that is not there; choose another --out");
         }
+        files.forEach(this::require);
+        if (prices != null) {
+            require(prices);
+        }
         TypeImport imported;
         try {
             imported = TypeImport.of(
@@ -96,6 +101,13 @@ final class CatalogImportCommand implements Callable<Integer> {
                 .println("wrote " + surroundings.shown(target) + " with " + imported.types() + " instance type"
                         + (imported.types() == 1 ? "" : "s"));
         return ExitCodes.DONE;
+    }
+
+    private void require(Path given) {
+        if (!Files.exists(surroundings.resolve(given))) {
+            throw new StopException(
+                    ExitCodes.INPUT_OUTPUT, surroundings.shown(given) + ": there is no such file; check the path");
+        }
     }
 
     private Source source(Path file) {
@@ -119,7 +131,7 @@ final class CatalogImportCommand implements Callable<Integer> {
         }
     }
 
-    /** The day that was given, or the last on which one of the files was changed; a file that is not there is told of when it is read. */
+    /** The day that was given, or the last on which one of the files was changed. */
     private String date() throws IOException {
         if (date != null) {
             try {
@@ -129,10 +141,9 @@ final class CatalogImportCommand implements Callable<Integer> {
                         ExitCodes.USAGE, "--date takes a day such as 2026-07-15, not `" + Plain.text(date) + "`");
             }
         }
-        List<FileTime> times = new java.util.ArrayList<>();
+        List<FileTime> times = new ArrayList<>();
         for (Path file : files) {
-            Path real = surroundings.resolve(file);
-            times.add(Files.exists(real) ? Files.getLastModifiedTime(real) : FileTime.fromMillis(0));
+            times.add(Files.getLastModifiedTime(surroundings.resolve(file)));
         }
         return LocalDate.ofInstant(Collections.max(times).toInstant(), ZoneOffset.UTC)
                 .toString();

@@ -33,8 +33,8 @@ final class ExplainText {
             lines.add(line(
                     stage.stage(),
                     number(stage.start()),
-                    number(stage.end()),
-                    number(stage.end() - stage.start()),
+                    StartStory.isUnderWay(stage) ? "under way" : number(stage.end()),
+                    number(story.end(stage) - stage.start()),
                     stage.waited() == 0 ? "-" : number(stage.waited()),
                     stage.heldBy(),
                     bar(stage)));
@@ -78,7 +78,7 @@ final class ExplainText {
     private String bar(StageRow stage) {
         int from = column(stage.start());
         int turn = column(stage.start() + stage.waited());
-        int to = Math.max(column(stage.end()), turn + (stage.end() - stage.start() > stage.waited() ? 1 : 0));
+        int to = Math.max(column(story.end(stage)), turn + (story.end(stage) - stage.start() > stage.waited() ? 1 : 0));
         int waits = Math.max(turn - from, 0);
         return (" ".repeat(from) + ".".repeat(waits) + "#".repeat(Math.max(0, to - from - waits)));
     }

@@ -18,7 +18,7 @@ import java.util.Map;
  * One start of one run, with what hosts it: rows of startups.csv and stages.csv, whatever the scenario records.
  *
  * @param starts the guest, what hosts it, and so on to the machine; the guest alone when it was never placed
- * @param stages their stages that ended at the request or after it, by host and then by time: the machine's layers first
+ * @param stages their stages that ended at the request or after it, or not at all, by host and then by time: the machine's layers first
  * @param endSeconds when the run ended
  */
 public record Explanation(List<StartupRow> starts, List<StageRow> stages, double endSeconds) {
@@ -57,7 +57,7 @@ public record Explanation(List<StartupRow> starts, List<StageRow> stages, double
             String name = line.get(i).guest();
             lineage.stages.stream()
                     .filter(stage -> stage.guest().equals(name))
-                    .filter(stage -> stage.end() > found.requested() || stage.start() >= found.requested())
+                    .filter(stage -> !(stage.end() <= found.requested()) || stage.start() >= found.requested())
                     .sorted(Comparator.comparingDouble(StageObserved::start).thenComparingDouble(StageObserved::end))
                     .forEach(stages::add);
         }

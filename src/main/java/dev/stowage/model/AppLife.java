@@ -54,7 +54,9 @@ final class AppLife implements Host.Waiter, Runnable {
                 world.now(),
                 host.top(),
                 host.machine().name(),
-                plan.app().image() == null ? null : host.imageState(plan.app().image()));
+                plan.app().image() == null
+                        ? null
+                        : ImageState.on(host, plan.app().image()));
         world.begin(guest);
         host.whenReady(this);
     }

@@ -154,6 +154,13 @@ final class Guest {
         }
     }
 
+    /** The run has ended: what was under way is told. */
+    void overtaken() {
+        for (StageChain chain = stages; chain != null; chain = chain.ofSameGuest) {
+            chain.overtaken();
+        }
+    }
+
     /** What an observer is told; {@code sandboxCpuSeconds} is the CPU used by layers that were made for this guest alone. */
     StartObserved observed(double sandboxCpuSeconds) {
         return new StartObserved(

@@ -3,7 +3,6 @@ package dev.stowage.model;
 import dev.stowage.placement.Roster;
 import dev.stowage.resource.SharedCapacity;
 import dev.stowage.scenario.HostState;
-import dev.stowage.scenario.Image;
 import dev.stowage.scenario.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -257,19 +256,6 @@ final class Host {
     /** What a start on it finds it to be now. */
     HostState found() {
         return isReady() ? HostState.RUNNING : state;
-    }
-
-    /**
-     * What the engine here or below has of the image; without an engine the image is part of the disk, which is cold if the
-     * machine has to be launched.
-     */
-    ImageState imageState(Image image) {
-        for (Host host = this; host != null; host = host.parent) {
-            if (host.segment.engine() != null) {
-                return host.scope.store().stateOf(image);
-            }
-        }
-        return machine.found() == HostState.COLD ? ImageState.COLD : ImageState.CACHED;
     }
 
     /** Tells when the host can take guests, or that it never will; at once if that is known already. */

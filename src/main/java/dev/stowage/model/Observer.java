@@ -24,6 +24,6 @@ public interface Observer {
         return true;
     }
 
-    /** A stage has ended. */
+    /** A stage has ended, or the run has while the stage was under way. */
     default void stage(StageObserved stage) {}
 }

@@ -99,23 +99,38 @@ final class StageChain implements Runnable, StageRunner.Ended {
             return;
         }
         guest.waited(capSeconds + waitedSeconds);
-        PlannedStage ended = stage();
-        if (scene.observed() && ended.inner().isEmpty()) {
-            world.stageEnded(
-                    guest,
-                    scene.layer(),
-                    ended.stage().name(),
-                    ended.resource(),
-                    enteredSeconds,
-                    capSeconds + waitedSeconds,
-                    heldBy.isEmpty() && cap != null ? StageRunner.heldBy(cap) : heldBy);
-        }
+        tell(world.now(), capSeconds + waitedSeconds, heldBy);
         if (cap != null) {
             cap.release();
             cap = null;
             capSeconds = 0;
         }
         goOn();
+    }
+
+    /** The end of the run has overtaken the present stage: it is told how long it has been in a queue so far, and for whom. */
+    void overtaken() {
+        double queued = cap == null ? 0 : cap.waitedSeconds();
+        Visit turn = underWay instanceof Visit visit ? visit : null;
+        tell(
+                Double.NaN,
+                turn == null ? queued : queued + turn.waitedSeconds(),
+                turn == null ? "" : StageRunner.heldBy(turn));
+    }
+
+    private void tell(double endSeconds, double waitedSeconds, String heldBy) {
+        PlannedStage present = stage();
+        if (scene.observed() && present.inner().isEmpty()) {
+            world.stageOver(
+                    scene.guest(),
+                    scene.layer(),
+                    present.stage().name(),
+                    present.resource(),
+                    enteredSeconds,
+                    endSeconds,
+                    waitedSeconds,
+                    heldBy.isEmpty() && cap != null ? StageRunner.heldBy(cap) : heldBy);
+        }
     }
 
     /** Gives up what is under way. */

@@ -76,7 +76,7 @@ final class Starter {
                     world.now(),
                     parentName,
                     host.machine().name(),
-                    image.map(host::imageState).orElse(null));
+                    image.map(its -> ImageState.on(host, its)).orElse(null));
             parentName = name;
             host.add(guest);
             world.begin(guest);

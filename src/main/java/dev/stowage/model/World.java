@@ -130,7 +130,7 @@ final class World {
         return separable;
     }
 
-    /** A stage of a guest ends now. */
+    /** A stage of a guest has ended now. */
     void stageEnded(
             Guest guest,
             String layer,
@@ -139,9 +139,22 @@ final class World {
             double enteredSeconds,
             double waitedSeconds,
             String heldBy) {
+        stageOver(guest, layer, stage, resource, enteredSeconds, now(), waitedSeconds, heldBy);
+    }
+
+    /** A stage of a guest has ended; at NaN when the end of the run has overtaken it. */
+    void stageOver(
+            Guest guest,
+            String layer,
+            String stage,
+            String resource,
+            double enteredSeconds,
+            double endSeconds,
+            double waitedSeconds,
+            String heldBy) {
         if (tellsStages) {
             observer.stage(new StageObserved(
-                    guest.name(), layer, stage, resource, enteredSeconds, now(), waitedSeconds, heldBy));
+                    guest.name(), layer, stage, resource, enteredSeconds, endSeconds, waitedSeconds, heldBy));
         }
     }
 
@@ -154,8 +167,11 @@ final class World {
         return stopsWhenMachineIsSettled;
     }
 
-    /** Tells the observer of the starts that the end of the run has overtaken. */
+    /** Tells the observer of the starts, and of their stages, that the end of the run has overtaken. */
     void observeUnfinished() {
-        underWay.drain(guest -> observer.start(guest.observed(0)));
+        underWay.drain(guest -> {
+            guest.overtaken();
+            observer.start(guest.observed(0));
+        });
     }
 }

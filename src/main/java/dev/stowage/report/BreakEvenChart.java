@@ -49,7 +49,7 @@ final class BreakEvenChart implements Chart {
         String subtitle = "By style, over " + BreakEvens.axis(first)
                 + (found ? "; a dashed line where two styles are even, the grey band is its interval" : "");
         String omitted = panels.size() > MOST ? "Shown are " + MOST + " of " + panels.size() + " panels. " : "";
-        return Figure.of(
+        return new Figure(
                 name(),
                 title,
                 subtitle,
@@ -116,7 +116,7 @@ final class BreakEvenChart implements Chart {
                 Lines.values(Words.quantity(first.metric(), unit), curves),
                 curves,
                 List.of(),
-                List.of(),
+                Strip.NONE,
                 single ? HEIGHT : SMALL_HEIGHT,
                 false,
                 crossings);

@@ -37,7 +37,7 @@ final class Cost implements Chart {
         String subtitle = axis.map(
                         name -> "Dollars per app-month over " + results.sweep().axisLabel(name))
                 .orElse("Dollars per app-month by line of the bill");
-        return Figure.of(
+        return new Figure(
                 name(),
                 title,
                 subtitle,
@@ -66,7 +66,7 @@ final class Cost implements Chart {
                         y,
                         curves,
                         List.of(),
-                        List.of(),
+                        Strip.NONE,
                         HEIGHT,
                         false,
                         BreakEvens.crossings(results, Metric.COST_USD_PER_APP_MONTH, axis, group.points())));

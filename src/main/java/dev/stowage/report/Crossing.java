@@ -6,7 +6,12 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A place on the axis to the right that is marked by a line and the band of its interval.
@@ -18,10 +23,31 @@ import java.util.List;
  */
 record Crossing(double x, double low, double high, String name) {
     private static final double TEXT = 10;
+    private static final int MOST_ROWS = 4;
+    private static final Color GROUND = new Color(0xff, 0xff, 0xff, 0xcc);
     private static final Color BAND = new Color(0x76, 0x76, 0x76, 0x33);
 
-    /** Draws it over the whole height of the frame. */
-    void draw(Graphics2D g, Frame frame) {
+    /** Draws them over the whole height of the frame, the names above all lines; names for which there is no room are left out. */
+    static void draw(List<Crossing> crossings, Graphics2D g, Frame frame) {
+        crossings.forEach(crossing -> crossing.drawLine(g, frame));
+        nameBoxes(crossings, frame).forEach((crossing, box) -> {
+            g.setPaint(GROUND);
+            g.fill(box);
+            Typeface.draw(g, crossing.name(), box.getX(), box.getY() + TEXT, Anchor.START, Theme.SMALL);
+        });
+    }
+
+    /** What their lines and names cover. */
+    static List<Rectangle2D> extent(List<Crossing> crossings, Frame frame) {
+        List<Rectangle2D> extent = new ArrayList<>(nameBoxes(crossings, frame).values());
+        Rectangle2D area = frame.area();
+        for (Crossing crossing : crossings) {
+            extent.add(new Rectangle2D.Double(frame.px(crossing.x()) - 1, area.getMinY(), 2, area.getHeight()));
+        }
+        return extent;
+    }
+
+    private void drawLine(Graphics2D g, Frame frame) {
         Rectangle2D area = frame.area();
         if (high > low) {
             double from = Math.max(area.getMinX(), frame.px(low));
@@ -34,21 +60,28 @@ record Crossing(double x, double low, double high, String name) {
         g.setPaint(Theme.INK);
         g.setStroke(new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0));
         g.draw(new Line2D.Double(px, area.getMinY(), px, area.getMaxY()));
-        Rectangle2D box = nameBox(frame);
-        Typeface.draw(g, name, box.getX(), box.getY() + TEXT, Anchor.START, Theme.SMALL);
     }
 
-    /** What its line and its name cover. */
-    List<Rectangle2D> extent(Frame frame) {
-        Rectangle2D area = frame.area();
-        return List.of(new Rectangle2D.Double(frame.px(x) - 1, area.getMinY(), 2, area.getHeight()), nameBox(frame));
+    /** Names stand at the top, from left to right each in the first row in which it covers no other. */
+    private static Map<Crossing, Rectangle2D> nameBoxes(List<Crossing> crossings, Frame frame) {
+        Map<Crossing, Rectangle2D> boxes = new LinkedHashMap<>();
+        for (Crossing crossing : crossings.stream()
+                .sorted(Comparator.comparingDouble(Crossing::x))
+                .toList()) {
+            IntStream.range(0, MOST_ROWS)
+                    .mapToObj(row -> crossing.nameBox(frame, row))
+                    .filter(box -> boxes.values().stream().noneMatch(box::intersects))
+                    .findFirst()
+                    .ifPresent(box -> boxes.put(crossing, box));
+        }
+        return boxes;
     }
 
-    private Rectangle2D nameBox(Frame frame) {
+    private Rectangle2D nameBox(Frame frame, int row) {
         double px = frame.px(x);
         double width = Theme.SMALL.width(name);
         boolean left = px + 6 + width > frame.area().getMaxX();
         return new Rectangle2D.Double(
-                left ? px - 4 - width : px + 4, frame.area().getMinY(), width, TEXT + 2);
+                left ? px - 4 - width : px + 4, frame.area().getMinY() + row * (TEXT + 2), width, TEXT + 2);
     }
 }

@@ -71,7 +71,7 @@ final class CurveLabels {
             }
             curve.marks().forEach(mark -> raster.fill(extent(frame, mark)));
         }
-        crossings.forEach(crossing -> crossing.extent(frame).forEach(raster::fill));
+        Crossing.extent(crossings, frame).forEach(raster::fill);
         raster.close();
     }
 

@@ -3,8 +3,6 @@ package dev.stowage.report;
 import dev.stowage.report.BarPanel.BarRow;
 import dev.stowage.report.BarPanel.Segment;
 import dev.stowage.report.LinePanel.Curve;
-import dev.stowage.report.LinePanel.Stretch;
-import dev.stowage.report.LinePanel.StripRow;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
 import dev.stowage.results.SummaryRow;
@@ -38,7 +36,7 @@ final class Density implements Chart {
         String subtitle = axis.map(name -> "Apps per machine over "
                         + results.sweep().axisLabel(name) + "; the strip names the limit that refused the next app")
                 .orElse("Apps per machine, and the limit that refused the next app");
-        return Figure.of(
+        return new Figure(
                 name(),
                 title,
                 subtitle,
@@ -109,18 +107,19 @@ final class Density implements Chart {
                     group,
                     (point, style) -> mean(limits, point, style),
                     Metric.DENSITY_APPS_PER_MACHINE);
-            List<StripRow> strip = new ArrayList<>();
+            List<Strip.Row> rows = new ArrayList<>();
             for (String style : group.styles()) {
-                List<Stretch> stretches = stretches(results, limits, axis, group, style, terms);
+                List<Strip.Stretch> stretches = stretches(results, limits, axis, group, style, terms);
                 if (!stretches.isEmpty()) {
-                    strip.add(new StripRow(style, stretches));
+                    rows.add(new Strip.Row(style, stretches));
                 }
             }
             if (!curves.isEmpty()) {
                 Scale x = Lines.axis(results, axis, group);
                 Scale y = Lines.values("apps per machine", curves);
-                double height = HEIGHT + 20 + strip.size() * LinePanel.STRIP_ROW;
-                panels.add(new LinePanel(group.heading(), x, y, curves, List.of(), strip, height, false));
+                Strip strip = new Strip(rows);
+                panels.add(
+                        new LinePanel(group.heading(), x, y, curves, List.of(), strip, HEIGHT + strip.height(), false));
             }
         }
         return panels;
@@ -139,7 +138,7 @@ final class Density implements Chart {
     }
 
     /** Neighbouring points with the same limit form one stretch, which reaches half-way to the next point. */
-    private static List<Stretch> stretches(
+    private static List<Strip.Stretch> stretches(
             Results results, Limits limits, String axis, Lines.Group group, String style, Terms terms) {
         Map<Double, String> byPosition = new LinkedHashMap<>();
         for (String point : group.points()) {
@@ -149,7 +148,7 @@ final class Density implements Chart {
         }
         Scale x = Lines.axis(results, axis, group);
         List<Double> positions = byPosition.keySet().stream().sorted().toList();
-        List<Stretch> stretches = new ArrayList<>();
+        List<Strip.Stretch> stretches = new ArrayList<>();
         double from = x.low();
         for (int i = 0; i < positions.size(); i++) {
             String limit = byPosition.getOrDefault(positions.get(i), "");
@@ -158,7 +157,7 @@ final class Density implements Chart {
                 double to = last
                         ? x.high()
                         : x.value((x.fraction(positions.get(i)) + x.fraction(positions.get(i + 1))) / 2);
-                stretches.add(new Stretch(from, to, limit, terms.look(limit)));
+                stretches.add(new Strip.Stretch(from, to, limit, terms.look(limit)));
                 from = to;
             }
         }

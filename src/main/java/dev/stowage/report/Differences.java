@@ -56,7 +56,7 @@ final class Differences implements Chart {
                         + (panelsShown < pairs.size()
                                 ? "Shown are " + panelsShown + " of " + pairs.size() + " pairs. "
                                 : "");
-        return Figure.of(
+        return new Figure(
                 name(),
                 title,
                 subtitle,

@@ -31,19 +31,6 @@ record Figure(
     /** The share of its width that a long text takes: some viewers put a wider font in place of the embedded one. */
     static final double ROOM = 0.88;
 
-    /** With one, two or three columns, as many as the number of panels asks for and the width allows. */
-    static Figure of(
-            String name,
-            String title,
-            String subtitle,
-            String caption,
-            String alt,
-            Map<String, Look> key,
-            List<Panel> panels,
-            int mostColumns) {
-        return new Figure(name, title, subtitle, caption, alt, key, panels, mostColumns);
-    }
-
     /** Laid out in a width. */
     PlacedFigure at(Width width) {
         return PlacedFigure.of(this, width);

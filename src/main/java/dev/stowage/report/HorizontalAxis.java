@@ -21,6 +21,9 @@ record HorizontalAxis(Scale scale, Rectangle2D frame, int rows, double text, boo
     /** Height of what is below the rows. */
     static final double HEIGHT = 40;
 
+    /** How far the first and the last number may stand out. */
+    private static final double BEYOND = 10;
+
     private static final BasicStroke ZERO = new BasicStroke(1.2f);
 
     /** The place of a value. */
@@ -47,7 +50,11 @@ record HorizontalAxis(Scale scale, Rectangle2D frame, int rows, double text, boo
                 g.draw(new Line2D.Double(x, top + text, x, top + height));
             }
             if (shown.get(i)) {
-                Typeface.draw(g, scale.texts().get(i), x, frame.getMaxY() + 14, Anchor.MIDDLE, Theme.TICK);
+                String number = scale.texts().get(i);
+                double half = Theme.TICK.width(number) / 2;
+                double left = frame.getMinX() - BEYOND + half;
+                double right = frame.getMaxX() + BEYOND - half;
+                Typeface.draw(g, number, Math.max(left, Math.min(right, x)), frame.getMaxY() + 14, Anchor.MIDDLE, Theme.TICK);
             }
         }
         g.setStroke(Theme.HAIRLINE);

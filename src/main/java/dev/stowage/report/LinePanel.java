@@ -1,16 +1,10 @@
 package dev.stowage.report;
 
 import dev.stowage.report.Typeface.Anchor;
-import dev.stowage.report.Typeface.Face;
 import dev.stowage.results.ChartRow;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +24,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  * @param y axis upward
  * @param curves lines in the order of their styles
  * @param guides heights that are named at the right edge, with their names
- * @param strip rows of named stretches under the axis; empty for none
+ * @param strip named stretches under the axis
  * @param panelHeight of the whole panel without its heading
  * @param namesAbove whether the names of the curves stand in rows above them
  * @param crossings places on the axis to the right that are marked
@@ -41,7 +35,7 @@ record LinePanel(
         Scale y,
         List<Curve> curves,
         List<Guide> guides,
-        List<StripRow> strip,
+        Strip strip,
         double panelHeight,
         boolean namesAbove,
         List<Crossing> crossings)
@@ -54,15 +48,13 @@ record LinePanel(
             Scale y,
             List<Curve> curves,
             List<Guide> guides,
-            List<StripRow> strip,
+            Strip strip,
             double panelHeight,
             boolean namesAbove) {
         this(heading, x, y, curves, guides, strip, panelHeight, namesAbove, List.of());
     }
 
-    static final double STRIP_ROW = 17;
     private static final double RIGHT_SPACE = 26;
-    private static final double LEFT_MOST = 96;
 
     /**
      * One line.
@@ -89,12 +81,6 @@ record LinePanel(
     /** A height with a name. */
     record Guide(double y, String name) {}
 
-    /** One row of the strip: its name, and stretches with ends on the x axis. */
-    record StripRow(String name, List<Stretch> stretches) {}
-
-    /** A stretch of the x axis with a name. */
-    record Stretch(double from, double to, String name, Look look) {}
-
     /**
      * Where everything stands.
      *
@@ -115,19 +101,19 @@ record LinePanel(
         Frame frame = layout.frame();
         Typeface.draw(g, x.label(), frame.area().getCenterX(), frame.area().getMaxY() + 31, Anchor.MIDDLE, Theme.SMALL);
         drawGuides(g, frame);
-        crossings.forEach(crossing -> crossing.draw(g, frame));
+        Crossing.draw(crossings, g, frame);
         for (Curve curve : curves) {
-            curve.marks().forEach(mark -> drawMark(g, frame, mark, curve.look()));
+            curve.marks().forEach(mark -> LineInk.mark(g, frame, mark, curve.look()));
         }
-        layout.labels().forEach(label -> drawLabel(g, label));
-        drawStrip(g, frame, area);
+        layout.labels().forEach(label -> LineInk.label(g, label));
+        strip.draw(g, frame, area);
     }
 
     /** Names stand within the panel, or in rows above it when that is asked for or one of them finds no free place. */
     Layout layout(Rectangle2D area) {
         double top = area.getY() + headingHeight(area.getWidth()) + 18;
         Rectangle2D plot = plotArea(area, top);
-        Frame frame = new Frame(x, y, Theme.dataArea(plot, left()));
+        Frame frame = new Frame(x, y, Theme.dataArea(plot, strip.left()));
         Optional<List<CurveLabels.Label>> within =
                 namesAbove ? Optional.empty() : CurveLabels.within(frame, curves, guides, crossings);
         if (within.isPresent()) {
@@ -135,7 +121,7 @@ record LinePanel(
         }
         List<CurveLabels.Label> rows = CurveLabels.rows(namesArea(area, frame, top), curves);
         Rectangle2D lower = plotArea(area, rows.get(rows.size() - 1).box().getMaxY() + 4);
-        return new Layout(new Frame(x, y, Theme.dataArea(lower, left())), lower, rows, true);
+        return new Layout(new Frame(x, y, Theme.dataArea(lower, strip.left())), lower, rows, true);
     }
 
     /** From the left end of the frame on; of the whole panel when a name is too long for that. */
@@ -144,15 +130,6 @@ record LinePanel(
         boolean fits = curves.stream().allMatch(curve -> CurveLabels.width(curve, "") <= room);
         double left = fits ? frame.area().getX() : area.getX();
         return new Rectangle2D.Double(left, top, area.getMaxX() - left, 0);
-    }
-
-    /** Room for the names of the strip. */
-    private double left() {
-        double widest = strip.stream()
-                .mapToDouble(row -> Theme.CAPTION.width(row.name()))
-                .max()
-                .orElse(0);
-        return Math.max(Theme.LEFT_SPACE, Math.min(LEFT_MOST, widest + 9));
     }
 
     /** The same panel with its names above it. */
@@ -193,11 +170,7 @@ record LinePanel(
         for (Guide guide : guides) {
             drawn.add("guide", "", guide.name(), Double.NaN, Double.NaN, Double.NaN, guide.y(), Double.NaN, Double.NaN);
         }
-        for (StripRow row : strip) {
-            row.stretches()
-                    .forEach(stretch -> drawn.across(
-                            "stretch", row.name(), stretch.name(), Double.NaN, stretch.from(), stretch.to()));
-        }
+        strip.addTo(drawn);
         crossings.forEach(each -> drawn.across("crossing", "", each.name(), each.x(), each.low(), each.high()));
         return drawn.rows();
     }
@@ -208,7 +181,7 @@ record LinePanel(
     }
 
     private Rectangle2D plotArea(Rectangle2D area, double top) {
-        double bottom = area.getMaxY() - strip.size() * STRIP_ROW - (strip.isEmpty() ? 0 : 20);
+        double bottom = area.getMaxY() - strip.height();
         double right = guides.isEmpty() ? 10 : RIGHT_SPACE;
         return new Rectangle2D.Double(area.getX(), top, area.getWidth() - right, bottom - top);
     }
@@ -230,7 +203,7 @@ record LinePanel(
             renderer.setSeriesStroke(i, look.line());
         }
         XYPlot plot = new XYPlot(data, x.axis(), y.axis(), renderer);
-        Theme.dress(plot, left());
+        Theme.dress(plot, strip.left());
         return plot;
     }
 
@@ -246,95 +219,6 @@ record LinePanel(
             double text = Math.min(height + 3.5, lowest - 10);
             lowest = text;
             Typeface.draw(g, guide.name(), frame.area().getMaxX() + 5, text, Anchor.START, Theme.CAPTION);
-        }
-    }
-
-    private static void drawMark(Graphics2D g, Frame frame, Mark mark, Look look) {
-        double px = frame.px(mark.x());
-        double py = frame.py(mark.y());
-        g.setStroke(Theme.INTERVAL);
-        g.setPaint(look.colour());
-        if (mark.xHigh() > mark.xLow()) {
-            whisker(g, frame.px(Math.max(mark.xLow(), frame.xScale().low())), py, frame.px(mark.xHigh()), py);
-        }
-        if (mark.yHigh() > mark.yLow()) {
-            whisker(g, px, frame.py(Math.max(mark.yLow(), frame.yScale().low())), px, frame.py(mark.yHigh()));
-        }
-        drawMarker(g, px, py, look);
-    }
-
-    private static void whisker(Graphics2D g, double x1, double y1, double x2, double y2) {
-        double cap = 4;
-        Path2D path = new Path2D.Double();
-        path.moveTo(Typeface.round(x1), Typeface.round(y1));
-        path.lineTo(Typeface.round(x2), Typeface.round(y2));
-        double dx = y1 == y2 ? 0 : cap;
-        double dy = y1 == y2 ? cap : 0;
-        for (double[] end : new double[][] {{x1, y1}, {x2, y2}}) {
-            path.moveTo(Typeface.round(end[0] - dx), Typeface.round(end[1] - dy));
-            path.lineTo(Typeface.round(end[0] + dx), Typeface.round(end[1] + dy));
-        }
-        g.draw(path);
-    }
-
-    private static void drawMarker(Graphics2D g, double x, double y, Look look) {
-        Shape marker = AffineTransform.getTranslateInstance(Typeface.round(x), Typeface.round(y))
-                .createTransformedShape(look.marker());
-        g.setPaint(look.colour());
-        g.fill(marker);
-        g.setPaint(Color.WHITE);
-        g.setStroke(Theme.HAIRLINE);
-        g.draw(marker);
-    }
-
-    private static void drawLabel(Graphics2D g, CurveLabels.Label label) {
-        Face face = Theme.STRONG_LABEL;
-        Curve curve = label.curve();
-        Line2D leader = label.leader();
-        if (leader != null) {
-            g.setPaint(Theme.AXIS);
-            g.setStroke(Theme.HAIRLINE);
-            g.draw(leader);
-            g.setPaint(curve.look().colour());
-            g.fill(new Ellipse2D.Double(leader.getX2() - 1.6, leader.getY2() - 1.6, 3.2, 3.2));
-        }
-        double base = label.box().getY() + face.size();
-        g.setPaint(curve.look().colour());
-        g.setStroke(curve.look().line());
-        double middle = Typeface.round(base - 4);
-        double left = Typeface.round(label.box().getX());
-        g.draw(new Line2D.Double(left, middle, left + CurveLabels.SAMPLE, middle));
-        if (!curve.marks().isEmpty()) {
-            drawMarker(g, left + CurveLabels.SAMPLE / 2, middle, curve.look());
-        }
-        Typeface.draw(g, curve.label(), left + CurveLabels.SAMPLE + 6, base, Anchor.START, face);
-        Typeface.draw(g, label.note(), left, base + Theme.SMALL.lineHeight(), Anchor.START, Theme.SMALL);
-    }
-
-    private void drawStrip(Graphics2D g, Frame frame, Rectangle2D area) {
-        double top = area.getMaxY() - strip.size() * STRIP_ROW;
-        for (StripRow row : strip) {
-            String name = Typeface.fit(row.name(), frame.area().getMinX() - area.getX() - 4, Theme.CAPTION);
-            Typeface.draw(g, name, frame.area().getMinX() - 5, top + 11.5, Anchor.END, Theme.CAPTION);
-            for (Stretch stretch : row.stretches()) {
-                double from = Typeface.round(Math.max(frame.area().getMinX(), frame.px(stretch.from())));
-                double to = Typeface.round(Math.min(frame.area().getMaxX(), frame.px(stretch.to())));
-                Rectangle2D box = new Rectangle2D.Double(from, top, to - from, STRIP_ROW - 2);
-                Theme.termBox(g, box, stretch.look());
-                double width = Theme.CAPTION.width(stretch.name());
-                if (width > box.getWidth() - 8) {
-                    continue;
-                }
-                g.setPaint(stretch.look().hatch() == Hatch.NONE ? stretch.look().colour() : Color.WHITE);
-                g.fill(new Rectangle2D.Double(
-                        Typeface.round(box.getCenterX() - width / 2 - 3),
-                        top + 1,
-                        Typeface.round(width + 6),
-                        STRIP_ROW - 4));
-                Face ink = new Face(Theme.CAPTION.size(), false, Theme.INK);
-                Typeface.draw(g, stretch.name(), box.getCenterX(), top + 11, Anchor.MIDDLE, ink);
-            }
-            top += STRIP_ROW;
         }
     }
 }

@@ -69,7 +69,7 @@ final class MemoryStack implements Chart {
                 + " are ready; "
                 + (usedAlone ? "what is free is left out" : "the whole bar is the machine's memory")
                 + (ownScales ? Multiples.OWN_SCALES : "");
-        return Figure.of(
+        return new Figure(
                 name(),
                 title,
                 subtitle,

@@ -57,7 +57,7 @@ final class Occupancy implements Chart {
                                 : Double.NaN,
                         apps -> Say.count(apps, "app", "apps"))
                 + Finding.where(results.sweep(), point);
-        return Figure.of(
+        return new Figure(
                 name(),
                 title,
                 "Apps that have become ready on each machine by a time, a row a machine, in the first replication"

@@ -52,7 +52,7 @@ final class PairedRuns implements Chart {
         String subtitle =
                 "Mean time from requested to ready of two styles in the same replication; dots along a rising line meet the"
                         + " same luck" + (gain.isEmpty() ? "" : ". " + gain);
-        return Figure.of(
+        return new Figure(
                 name(),
                 title,
                 subtitle.replaceFirst("\\.$", ""),

@@ -45,7 +45,7 @@ final class PublishedValues {
         String subtitle = source + ". "
                 + (lines ? "Lines and bands: simulated, with intervals; hollow marks: published. " : "")
                 + (dots ? "Dots: simulated, with intervals; rings: published. " : "");
-        return Figure.of(
+        return new Figure(
                 PREFIX + ReproductionRow.slug(source),
                 title,
                 subtitle.strip(),
@@ -121,7 +121,7 @@ final class PublishedValues {
         Scale y = range.scale(unit(systems.values().iterator().next().get(0)));
         Scale x = Scale.at(axis.replace('-', ' '), padded(marks));
         return new PublishedPanel(
-                new LinePanel(heading, x, y, within(curves, y), List.of(), List.of(), PANEL_HEIGHT, true), published);
+                new LinePanel(heading, x, y, within(curves, y), List.of(), Strip.NONE, PANEL_HEIGHT, true), published);
     }
 
     /** An axis needs two places. */

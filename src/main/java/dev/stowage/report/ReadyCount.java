@@ -45,7 +45,7 @@ final class ReadyCount implements Chart {
                                 .map(Multiples.Part::heading)
                                 .collect(Collectors.joining("; "))
                         + " (fewer than two apps). ";
-        return Figure.of(
+        return new Figure(
                 name(),
                 title,
                 "Apps that are ready against time" + Conditions.of(results) + "; line: mean of the replications, band: "
@@ -95,7 +95,7 @@ final class ReadyCount implements Chart {
                 curves.add(new Curve(style, note, points(replications, x), List.of(), results.look(style)));
             }
         }
-        return new LinePanel(part.heading(), x, y, curves, List.of(), List.of(), alone ? HEIGHT : SMALL_HEIGHT, false);
+        return new LinePanel(part.heading(), x, y, curves, List.of(), Strip.NONE, alone ? HEIGHT : SMALL_HEIGHT, false);
     }
 
     private static List<double[]> replications(Results results, String point, String style) {

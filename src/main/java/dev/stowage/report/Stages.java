@@ -54,10 +54,10 @@ final class Stages implements Chart {
                 longest.merge(part, Math.max(sum, high), Math::max);
             }
         }
-        double most = Collections.max(longest.values());
-        if (most <= 0) {
+        if (terms.key().isEmpty()) {
             throw new NothingToDraw("no stages of a start that became ready are recorded");
         }
+        double most = Collections.max(longest.values());
         boolean ownScales = Multiples.ownScales(longest.values());
         List<Panel> panels = new ArrayList<>();
         for (Multiples.Part part : parts) {
@@ -73,7 +73,7 @@ final class Stages implements Chart {
                     part.heading(), Scale.fromZero("mean start-up (s)", end, parts.size() > 1 ? 4 : 6), rows));
         }
         String title = title(results, parts.get(0).point(), shortName);
-        return Figure.of(
+        return new Figure(
                 name(),
                 title,
                 "Mean seconds that one app's start spends in each stage" + Conditions.of(results)

@@ -42,7 +42,7 @@ public record StartStory(StartupRow start, List<StageRow> stages, double endSeco
                 .sorted(Comparator.comparingDouble(StartStory::worksFrom))
                 .toList()) {
             double from = Math.max(worksFrom(stage), until);
-            double to = Math.min(stage.end(), end);
+            double to = Math.min(end(stage), end);
             if (to > from) {
                 worked += to - from;
                 until = to;
@@ -55,6 +55,16 @@ public record StartStory(StartupRow start, List<StageRow> stages, double endSeco
     public double waitedSeconds() {
         double waited = seconds() - workedSeconds();
         return waited > NOTHING ? waited : 0;
+    }
+
+    /** Whether a stage was still under way when the run ended. */
+    public static boolean isUnderWay(StageRow stage) {
+        return Double.isNaN(stage.end());
+    }
+
+    /** When a stage ended, or the run when the stage was under way then. */
+    public double end(StageRow stage) {
+        return isUnderWay(stage) ? endSeconds : stage.end();
     }
 
     static double worksFrom(StageRow stage) {

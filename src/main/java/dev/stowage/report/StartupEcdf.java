@@ -38,7 +38,7 @@ final class StartupEcdf implements Chart {
             panels.add(panel(results, part, x, parts.size() == 1 ? HEIGHT : SMALL_HEIGHT));
         }
         String title = title(results);
-        return Figure.of(
+        return new Figure(
                 name(),
                 title,
                 "Share of the apps that are " + moment.word() + " within a time from their request"
@@ -80,7 +80,7 @@ final class StartupEcdf implements Chart {
                 Scale.share("apps " + Moment.of(results).word()),
                 curves,
                 guides,
-                List.of(),
+                Strip.NONE,
                 height,
                 false);
     }

@@ -58,7 +58,7 @@ final class StartupTail implements Chart {
             panels.add(panel(results, part, x, y, parts.size() == 1 ? HEIGHT : SMALL_HEIGHT));
         }
         String title = title(results);
-        return Figure.of(
+        return new Figure(
                 name(),
                 title,
                 "Share of the apps that are not yet " + moment.word() + " at a time from their request"
@@ -90,7 +90,7 @@ final class StartupTail implements Chart {
         List<Guide> guides = named.stream()
                 .map(statistic -> new Guide(1 - Distribution.share(statistic), statistic.id()))
                 .toList();
-        return new LinePanel(part.heading(), x, y, curves, guides, List.of(), height, false);
+        return new LinePanel(part.heading(), x, y, curves, guides, Strip.NONE, height, false);
     }
 
     /** By the highest quantile that can be told of all styles at a point, the last such one; by the longest starts where there is none. */

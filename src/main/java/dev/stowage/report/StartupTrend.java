@@ -49,12 +49,12 @@ final class StartupTrend implements Chart {
         List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
             panels.add(new LinePanel(
-                    headings.get(i), across.get(i), y, lines.get(i), List.of(), List.of(), HEIGHT, false));
+                    headings.get(i), across.get(i), y, lines.get(i), List.of(), Strip.NONE, HEIGHT, false));
         }
         String title = title(results, statistics.get(0));
         String subtitle = "Time from requested to ready over " + results.sweep().axisLabel(axis)
                 + Conditions.of(results) + ", with intervals where there are replications enough";
-        return Figure.of(
+        return new Figure(
                 name(),
                 title,
                 subtitle,

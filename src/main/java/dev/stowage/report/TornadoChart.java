@@ -49,7 +49,7 @@ final class TornadoChart implements Chart {
         List<Panel> panels = new ArrayList<>();
         groups.values().stream()
                 .limit(MOST_PANELS)
-                .forEach(rows -> panels.add(panel(results, rows, groups.size() == 1)));
+                .forEach(rows -> panels.add(panel(results, rows)));
         TornadoRow first = largest(groups.values().iterator().next()).get(0);
         Map<String, Look> key = new LinkedHashMap<>();
         key.put("number at its low", Look.term(0));
@@ -65,7 +65,7 @@ final class TornadoChart implements Chart {
                 : "";
         String runs = "Each bar from " + Say.count(first.nReplications(), "replication", "replications")
                 + "; the study itself: ";
-        return Figure.of(
+        return new Figure(
                 name(),
                 title,
                 subtitle,
@@ -95,7 +95,7 @@ final class TornadoChart implements Chart {
         return row.styleB().isEmpty() ? row.styleA() : row.styleA() + " less " + row.styleB();
     }
 
-    private static Panel panel(Results results, List<TornadoRow> rows, boolean single) {
+    private static Panel panel(Results results, List<TornadoRow> rows) {
         List<TornadoRow> shown = largest(rows);
         TornadoRow first = shown.get(0);
         double low = first.atValue();
@@ -108,9 +108,10 @@ final class TornadoChart implements Chart {
             bars.add(new TornadoPanel.Row(row.number(), row.grade() + ", " + range, row.atLow(), row.atHigh()));
         }
         String where = results.sweep().single() ? "" : results.sweep().heading(first.point());
-        String heading = single ? where : subject(first) + (where.isEmpty() ? "" : ", " + where);
+        String heading = subject(first) + (where.isEmpty() ? "" : ", " + where);
         double size = scaleOf(first.unit(), Math.max(Math.abs(low), Math.abs(high)));
-        String label = subject(first) + ", " + Words.quantity(first.metric(), unitOf(first.unit(), size));
+        String label = (first.styleB().isEmpty() ? "" : "difference in ")
+                + Words.quantity(first.metric(), unitOf(first.unit(), size));
         double by = size;
         return new TornadoPanel(
                 heading,

@@ -58,7 +58,7 @@ final class UncertaintyChart implements Chart {
                 (rows ? "Dot and dark line" : "Lines and marks") + ": estimate and " + Say.percent(first.level())
                         + " interval with the numbers as they are; wide band: " + Say.percent(first.level())
                         + " of the replications with all assumed and vendor numbers drawn";
-        return Figure.of(
+        return new Figure(
                 name(),
                 title,
                 subtitle,

@@ -96,7 +96,7 @@ final class UncertaintyLines {
                 y,
                 curves,
                 pairs ? List.of(new Guide(0, "even")) : List.of(),
-                List.of(),
+                Strip.NONE,
                 HEIGHT,
                 false);
     }

@@ -58,7 +58,7 @@ final class WarmUp implements Chart {
         String subtitle = "Mean from requested to ready by time of the request, over windows of "
                 + (2 * HALF_WINDOW + 1) + " hundredths of the run; band: interval of the mean of the replications;"
                 + " dashed: end of the warm-up";
-        return Figure.of(
+        return new Figure(
                 name(),
                 title,
                 subtitle,
@@ -197,7 +197,7 @@ final class WarmUp implements Chart {
                     Scale.fitting("mean start-up (s)", low, high, 5),
                     curves,
                     List.of(),
-                    List.of(),
+                    Strip.NONE,
                     height,
                     false,
                     marked);

@@ -42,13 +42,13 @@ public final class Waterfall {
 
     static Figure figure(StartStory story, String run) {
         double latest = story.stages().stream()
-                .mapToDouble(stage -> stage.end() - story.start().requested())
+                .mapToDouble(stage -> story.end(stage) - story.start().requested())
                 .max()
                 .orElse(0);
         Map<String, Look> key = new LinkedHashMap<>();
         key.put("work", WaterfallPanel.WORK);
         key.put("waiting", WaterfallPanel.WAIT);
-        return Figure.of(
+        return new Figure(
                 NAME,
                 story.finding(),
                 "Each stage of the start of " + story.start().guest()

@@ -41,9 +41,9 @@ record WaterfallPanel(Scale scale, StartStory story) implements Panel {
         Drawn drawn = new Drawn("", scale.label(), "");
         double requested = story.start().requested();
         for (StageRow stage : story.stages()) {
-            double turn = Math.min(StartStory.worksFrom(stage), stage.end()) - requested;
+            double turn = Math.min(StartStory.worksFrom(stage), story.end(stage)) - requested;
             drawn.across("waiting", stage.guest(), stage.stage(), Double.NaN, stage.start() - requested, turn);
-            drawn.across("work", stage.guest(), stage.stage(), Double.NaN, turn, stage.end() - requested);
+            drawn.across("work", stage.guest(), stage.stage(), Double.NaN, turn, story.end(stage) - requested);
         }
         return drawn.rows();
     }
@@ -92,11 +92,12 @@ record WaterfallPanel(Scale scale, StartStory story) implements Panel {
     private void bar(Graphics2D g, HorizontalAxis axis, double top, StageRow stage) {
         double requested = story.start().requested();
         double from = axis.rounded(Math.max(0, stage.start() - requested));
-        double turn = axis.rounded(Math.max(0, Math.min(StartStory.worksFrom(stage), stage.end()) - requested));
-        double to = axis.rounded(stage.end() - requested);
+        double turn = axis.rounded(Math.max(0, Math.min(StartStory.worksFrom(stage), story.end(stage)) - requested));
+        double to = axis.rounded(story.end(stage) - requested);
         box(g, from, turn, top, WAIT);
         box(g, turn, Math.max(to, turn + (to - from < 1 ? 1 : 0)), top, WORK);
-        String text = Say.seconds(stage.end() - stage.start())
+        String text = Say.seconds(story.end(stage) - stage.start())
+                + (StartStory.isUnderWay(stage) ? " so far" : "")
                 + (stage.heldBy().isEmpty() ? "" : ", waited for " + stage.heldBy());
         double right = axis.frame().getMaxX() + RIGHT;
         double width = NUMBER.width(text) / Figure.ROOM;

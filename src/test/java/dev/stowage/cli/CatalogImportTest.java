@@ -246,8 +246,8 @@ class CatalogImportTest {
         assertThat(cli.execute("catalog", "import", "types.json")).isEqualTo(ExitCodes.INPUT_OUTPUT);
         assertThat(cli.err()).isEqualTo("catalogue.yaml is already there; choose another --out, or add --force\n");
         assertThat(Files.readString(temp.resolve("catalogue.yaml"))).isEqualTo("mine");
-        assertThat(cli.execute("catalog", "import", "nowhere.json", "--force")).isEqualTo(ExitCodes.INVALID);
-        assertThat(cli.err()).isEqualTo("nowhere.json: there is no file `nowhere.json`; check the path\n");
+        assertThat(cli.execute("catalog", "import", "nowhere.json", "--force")).isEqualTo(ExitCodes.INPUT_OUTPUT);
+        assertThat(cli.err()).isEqualTo("nowhere.json: there is no such file; check the path\n");
         assertThat(cli.execute("catalog", "import", "types.json", "--out=nowhere/mine.yaml"))
                 .isEqualTo(ExitCodes.INPUT_OUTPUT);
         assertThat(cli.err())

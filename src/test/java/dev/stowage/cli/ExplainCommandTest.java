@@ -105,7 +105,9 @@ class ExplainCommandTest {
         assertThat(explain(study, "--style", "container", "--guest", "web-3"))
                 .as(cli.err())
                 .isZero();
-        assertThat(cli.out()).contains("web-3 was not ready when the run ended, 3 s after its request");
+        assertThat(cli.out())
+                .contains("web-3 was not ready when the run ended, 3 s after its request, of which it waited 3 s")
+                .containsPattern("\n  create +0\\.000 +under way +3\\.000 +3\\.000  machine-1/engine-1 ");
     }
 
     @ParameterizedTest

@@ -3,18 +3,23 @@ package dev.stowage.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stowage.results.ChartRow;
+import dev.stowage.results.Manifest;
+import dev.stowage.results.ResultFolder;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** No text of a chart covers another or leaves the figure, told from where each was drawn. */
 class LabelsTest {
@@ -27,6 +32,42 @@ class LabelsTest {
     @EnumSource(Samples.class)
     void no_text_covers_another_or_leaves_the_figure(Samples sample) throws IOException {
         Results results = sample.results(parent.resolve(sample.name()));
+        List<String> drawn = checked(results);
+        assertThat(drawn)
+                .contains(
+                        "start-up-ecdf",
+                        "stages",
+                        "ready-count",
+                        "density",
+                        "memory-stack",
+                        "cost",
+                        "differences",
+                        "tornado",
+                        "uncertainty");
+        if (!results.sweep().single()) {
+            assertThat(drawn).contains("start-up-trend", "break-even");
+        }
+    }
+
+    static Stream<Path> references() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("results", "reference"))) {
+            return folders
+                    .filter(folder -> Files.isRegularFile(folder.resolve(Manifest.FILE_NAME)))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    /** What their tables can feed; those of single starts are not kept. */
+    @ParameterizedTest
+    @MethodSource("references")
+    void shipped_results_are_drawn_without_a_collision(Path folder) throws IOException {
+        assertThat(checked(new Results(ResultFolder.open(folder)))).contains("cost");
+    }
+
+    /** Draws every chart that there is at both widths; returns which. */
+    private static List<String> checked(Results results) {
         SoftAssertions all = new SoftAssertions();
         List<String> drawn = new ArrayList<>();
         for (String name : Charts.names()) {
@@ -47,7 +88,7 @@ class LabelsTest {
             }
         }
         all.assertAll();
-        assertThat(drawn).contains("start-up-ecdf", "stages", "ready-count", "density", "memory-stack", "cost");
+        return drawn;
     }
 
     /** Two texts that share some place, and one that does not end where the figure does. */

@@ -37,6 +37,7 @@ final class SampleResults {
     private String question = "Twelve small web apps: twelve EC2 instances with one VM each, or one large instance"
             + " with twelve containers?";
     private String name = "module-6";
+    private boolean analysed;
 
     private final List<SummaryRow> summary = new ArrayList<>();
     private final List<ComparisonRow> comparison = new ArrayList<>();
@@ -71,6 +72,12 @@ final class SampleResults {
         return new SampleResults(List.of(styles), List.of(64, 256, 1024, 4096));
     }
 
+    /** With break-evens, effects of single numbers and bands of all. */
+    SampleResults analysed() {
+        analysed = true;
+        return this;
+    }
+
     SampleResults called(String label, String asked) {
         name = label;
         question = asked;
@@ -96,6 +103,9 @@ final class SampleResults {
             staging.write(Tables.DENSITY, density);
             staging.write(Tables.COST, cost);
             staging.write(Tables.ASSUMPTIONS, assumptions());
+            if (analysed) {
+                new SampleAnalyses(styles, points).write(staging);
+            }
             staging.manifest(manifest());
             staging.commit();
         }

@@ -28,7 +28,7 @@ enum Samples {
                     case LONG_NAMES -> SampleResults.base(NAMES).called("\u7814\u7a76", "Gr\u00f6\u00dfe?");
                     case LONG_NAMES_SWEPT -> SampleResults.sweep(NAMES);
                 };
-        results.write(folder);
+        results.analysed().write(folder);
         return folder;
     }
 
