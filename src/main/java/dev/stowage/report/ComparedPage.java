@@ -4,8 +4,10 @@ import dev.stowage.results.ReportFacts;
 import dev.stowage.results.ReportFacts.KeyFigure;
 import dev.stowage.results.ReportFacts.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A page over several results: their questions and verdicts with links, and the six figures of all of them in one table. */
 final class ComparedPage {
@@ -20,6 +22,7 @@ final class ComparedPage {
      */
     record Entry(String folder, Optional<String> link, Results results, ReportFacts facts) {}
 
+    private static final String FOREST = "what decides, side by side";
     private static final String CAPTION = "Estimates with their intervals, at the points that each report shows first.";
 
     private final List<Entry> entries;
@@ -29,14 +32,29 @@ final class ComparedPage {
         this.entries = entries;
     }
 
-    static String html(List<Entry> entries) {
+    /** What decides in all of them, side by side; none when they compare nothing. */
+    static Optional<Figure> forest(List<Entry> entries) {
+        Set<String> names = new HashSet<>();
+        entries.forEach(entry -> names.add(entry.facts().name()));
+        boolean unique = names.size() == entries.size();
+        return Forest.of(entries.stream()
+                .map(entry -> new Forest.Study(unique ? entry.facts().name() : entry.folder(), entry.results()))
+                .toList());
+    }
+
+    static String html(List<Entry> entries, Optional<Figure> forest) {
         ComparedPage page = new ComparedPage(entries);
-        PageFrame.open(page.html, title(entries) + " \u2013 Stowage");
+        PageFrame.open(page.html, title(entries) + " \u2013 Stowage", List.of(), forest.stream().toList());
         page.html
                 .element("p class=\"label\"", "Stowage")
                 .element("h1", title(entries))
                 .raw("</header>\n");
         entries.forEach(page::verdict);
+        forest.ifPresent(figure -> page.html
+                .raw("<section aria-label=\"" + FOREST + "\">\n")
+                .raw("<figure data-chart=\"" + Html.escape(figure.name()) + "\">\n")
+                .raw(Canvas.inlineSvg(figure))
+                .raw("\n</figure>\n</section>\n"));
         page.figures();
         PageFrame.close(page.html);
         return page.html.toString();
@@ -118,7 +136,7 @@ final class ComparedPage {
         return lines;
     }
 
-    static String markdown(List<Entry> entries) {
+    static String markdown(List<Entry> entries, Optional<Figure> forest) {
         ComparedPage page = new ComparedPage(entries);
         Markdown markdown = new Markdown().heading(1, title(entries));
         for (Entry entry : entries) {
@@ -130,6 +148,7 @@ final class ComparedPage {
             markdown.paragraph(facts.verdict()).list(facts.sentences());
             entry.link().ifPresent(link -> markdown.link(Report.PAGE, link));
         }
+        forest.ifPresent(figure -> markdown.link(figure.title(), Report.CHARTS + "/" + figure.name() + ".svg"));
         List<String> headings = new ArrayList<>(page.headings());
         headings.add(0, "results");
         List<List<String>> rows = new ArrayList<>();

@@ -36,13 +36,18 @@ final class Differences implements Chart {
         List<Panel> panels = new ArrayList<>();
         if (onePoint) {
             panels.add(panel(
-                    results, "", pairs.values().stream().flatMap(List::stream).toList()));
+                    "",
+                    pairs.values().stream()
+                            .flatMap(List::stream)
+                            .map(row -> new Labelled(results, row, pair(row)))
+                            .toList()));
         } else {
             pairs.entrySet().stream().limit(panelsShown).forEach(pair -> {
-                List<ComparisonRow> shown = pair.getValue().stream()
+                List<Labelled> shown = pair.getValue().stream()
                         .filter(row -> points.contains(row.point()))
+                        .map(row -> new Labelled(results, row, results.sweep().heading(row.point())))
                         .toList();
-                panels.add(panel(results, pair.getKey(), shown));
+                panels.add(panel(pair.getKey(), shown));
             });
         }
         String title = title(deciding, pairs);
@@ -68,7 +73,7 @@ final class Differences implements Chart {
     }
 
     /** The rows about what decides by pair, "vm less container", in the order of declaration. */
-    private static Map<String, List<ComparisonRow>> pairs(Results results, Estimand deciding) {
+    static Map<String, List<ComparisonRow>> pairs(Results results, Estimand deciding) {
         List<String> asked = results.manifest().compared();
         Map<String, List<ComparisonRow>> pairs = new LinkedHashMap<>();
         results.comparison().stream()
@@ -83,27 +88,29 @@ final class Differences implements Chart {
         return row.styleA() + " less " + row.styleB();
     }
 
-    private static Panel panel(Results results, String heading, List<ComparisonRow> rows) {
-        ComparisonRow first = rows.get(0);
+    /** One of the rows of a panel, about the same metric as the others. */
+    record Labelled(Results results, ComparisonRow row, String label) {}
+
+    static Panel panel(String heading, List<Labelled> rows) {
+        ComparisonRow first = rows.get(0).row();
         double size = first.unit().equals("B") ? MEBI : 1;
         double low = 0;
         double high = 0;
         List<UncertaintyPanel.Row> lines = new ArrayList<>();
-        for (ComparisonRow row : rows) {
+        for (Labelled labelled : rows) {
+            ComparisonRow row = labelled.row();
             boolean interval = !Double.isNaN(row.differenceLower());
             low = Math.min(low, (interval ? row.differenceLower() : row.difference()) / size);
             high = Math.max(high, (interval ? row.differenceUpper() : row.difference()) / size);
-            String where =
-                    results.sweep().single() ? pair(row) : results.sweep().heading(row.point());
             lines.add(new UncertaintyPanel.Row(
-                    where,
+                    labelled.label(),
                     words(row),
                     row.difference() / size,
                     row.differenceLower() / size,
                     row.differenceUpper() / size,
                     Double.NaN,
                     Double.NaN,
-                    look(results, row)));
+                    look(labelled.results(), row)));
         }
         String label = "difference in " + Words.quantity(first.metric(), size > 1 ? "MiB" : first.unit());
         return new UncertaintyPanel(heading, Scale.withZero(label, low, high, 6), lines);

@@ -38,7 +38,8 @@ public final class Reports {
     }
 
     /**
-     * Writes {@code report.html}, {@code report.md} and {@code report.json} over several results.
+     * Writes {@code report.html}, {@code report.md} and {@code report.json} over several results, and among {@code charts} their
+     * differences side by side, if they have any.
      *
      * @param folders results folders by the names that they are given on the page
      * @param target where they go; links lead from there to the reports of the folders
@@ -57,8 +58,12 @@ public final class Reports {
                         .map(entry -> new SeveralReports.Entry(entry.folder(), entry.facts()))
                         .toList());
         aside(target, aside -> {
-            Report.write(aside.resolve(Report.PAGE), ComparedPage.html(entries));
-            Report.write(aside.resolve(MarkdownPage.FILE_NAME), ComparedPage.markdown(entries));
+            Optional<Figure> forest = ComparedPage.forest(entries);
+            if (forest.isPresent()) {
+                ChartFiles.OF_A_RUN.write(List.of(forest.get()), aside.resolve(Report.CHARTS));
+            }
+            Report.write(aside.resolve(Report.PAGE), ComparedPage.html(entries, forest));
+            Report.write(aside.resolve(MarkdownPage.FILE_NAME), ComparedPage.markdown(entries, forest));
             Report.write(aside.resolve(ReportFacts.FILE_NAME), facts.json());
         });
     }

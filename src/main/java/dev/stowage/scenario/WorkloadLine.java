@@ -102,11 +102,6 @@ public record WorkloadLine(
         return present > 0 ? 0 : 1;
     }
 
-    /** The app of the request with this index, from 0. */
-    public String appOf(long index) {
-        return app.get((int) (index % app.size()));
-    }
-
     /**
      * What the one who asks does on the machine that serves the request. A stage with {@code at-most: 1} is done for one request
      * after the other, as by a program of one thread.

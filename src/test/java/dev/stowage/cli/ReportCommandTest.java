@@ -69,14 +69,25 @@ class ReportCommandTest {
         assertThat(cli.execute("report", "results", "--out", "all"))
                 .as(cli.err())
                 .isZero();
-        assertThat(files(temp.resolve("all"))).containsOnlyKeys("report.html", "report.json", "report.md");
+        assertThat(files(temp.resolve("all"))).containsOnlyKeys(
+                        "report.html",
+                        "report.json",
+                        "report.md",
+                        "charts/differences.csv",
+                        "charts/differences.png",
+                        "charts/differences.svg",
+                        "charts/differences.txt");
+        assertThat(Files.readString(temp.resolve("all/charts/differences.txt")))
+                .contains("container is better than vm in 2 of 2 differences");
+        assertThat(Files.readString(temp.resolve("all/charts/differences.csv"))).contains("small study", "other study");
         assertThat(Files.readString(temp.resolve("all/report.html")))
                 .contains(
                         "href=\"../results/a/report.html\"",
                         "href=\"../results/b%20c/report.html\"",
                         "Which is ready first?",
                         "cold start, p99",
-                        "other study")
+                        "other study",
+                        "data-chart=\"differences\"")
                 .doesNotContain("<script");
         assertThat(Files.readString(temp.resolve("all/report.md")))
                 .contains("# 2 results side by side", "| small study |", "| other study |");
