@@ -113,7 +113,7 @@ final class BreakEvenChart implements Chart {
         return new LinePanel(
                 single ? "" : sweep.words(points.get(0), others),
                 Scale.at(sweep.axisLabel(axis), sweep.marks(points, axis)),
-                Lines.values(Words.quantity(first.metric(), unit), curves),
+                Lines.values(Words.quantity(first.metric(), unit), List.of(curves)),
                 curves,
                 List.of(),
                 Strip.NONE,

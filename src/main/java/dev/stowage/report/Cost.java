@@ -54,24 +54,25 @@ final class Cost implements Chart {
     }
 
     private static List<Panel> lines(Results results, String axis) {
-        List<Panel> panels = new ArrayList<>();
-        for (Lines.Group group : Lines.groups(results, axis)) {
-            List<Curve> curves = Lines.curves(results, axis, group, Estimand.mean(Metric.COST_USD_PER_APP_MONTH), 1);
-            if (!curves.isEmpty()) {
-                Scale y = Lines.values("dollars per app-month", curves);
-                Scale x = Lines.axis(results, axis, group);
-                panels.add(new LinePanel(
-                        group.heading(),
-                        x,
-                        y,
-                        curves,
-                        List.of(),
-                        Strip.NONE,
-                        HEIGHT,
-                        false,
-                        BreakEvens.crossings(results, Metric.COST_USD_PER_APP_MONTH, axis, group.points())));
-            }
+        Map<Lines.Group, List<Curve>> lines = Lines.of(
+                results,
+                axis,
+                group -> Lines.curves(results, axis, group, Estimand.mean(Metric.COST_USD_PER_APP_MONTH), 1));
+        if (lines.isEmpty()) {
+            return List.of();
         }
+        Scale y = Lines.values("dollars per app-month", lines.values());
+        List<Panel> panels = new ArrayList<>();
+        lines.forEach((group, curves) -> panels.add(new LinePanel(
+                group.heading(),
+                Lines.axis(results, axis, group),
+                y,
+                curves,
+                List.of(),
+                Strip.NONE,
+                HEIGHT,
+                false,
+                BreakEvens.crossings(results, Metric.COST_USD_PER_APP_MONTH, axis, group.points()))));
         return panels;
     }
 

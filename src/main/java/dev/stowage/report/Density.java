@@ -99,14 +99,21 @@ final class Density implements Chart {
                 limits.at(point, style).values().forEach(held -> terms.addBar(Map.of(limit(held), 1.0)));
             }
         }
+        Map<Lines.Group, List<Curve>> lines = Lines.of(
+                results,
+                axis,
+                group -> Lines.curves(
+                        results,
+                        axis,
+                        group,
+                        (point, style) -> mean(limits, point, style),
+                        Metric.DENSITY_APPS_PER_MACHINE));
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        Scale y = Lines.values("apps per machine", lines.values());
         List<Panel> panels = new ArrayList<>();
-        for (Lines.Group group : Lines.groups(results, axis)) {
-            List<Curve> curves = Lines.curves(
-                    results,
-                    axis,
-                    group,
-                    (point, style) -> mean(limits, point, style),
-                    Metric.DENSITY_APPS_PER_MACHINE);
+        lines.forEach((group, curves) -> {
             List<Strip.Row> rows = new ArrayList<>();
             for (String style : group.styles()) {
                 List<Strip.Stretch> stretches = stretches(results, limits, axis, group, style, terms);
@@ -114,14 +121,10 @@ final class Density implements Chart {
                     rows.add(new Strip.Row(style, stretches));
                 }
             }
-            if (!curves.isEmpty()) {
-                Scale x = Lines.axis(results, axis, group);
-                Scale y = Lines.values("apps per machine", curves);
-                Strip strip = new Strip(rows);
-                panels.add(
-                        new LinePanel(group.heading(), x, y, curves, List.of(), strip, HEIGHT + strip.height(), false));
-            }
-        }
+            Scale x = Lines.axis(results, axis, group);
+            Strip strip = new Strip(rows);
+            panels.add(new LinePanel(group.heading(), x, y, curves, List.of(), strip, HEIGHT + strip.height(), false));
+        });
         return panels;
     }
 

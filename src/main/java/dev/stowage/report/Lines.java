@@ -8,8 +8,12 @@ import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
 import dev.stowage.results.SummaryRow;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 
 /** A value of each style over a numeric axis of the sweep. */
@@ -95,14 +99,24 @@ final class Lines {
         return Scale.at(results.sweep().axisLabel(axis), results.sweep().marks(group.points(), axis));
     }
 
-    /** The axis of the values of some lines. */
-    static Scale values(String label, List<Curve> curves) {
+    /** The lines of each group that has any. */
+    static Map<Group, List<Curve>> of(Results results, String axis, Function<Group, List<Curve>> curves) {
+        Map<Group, List<Curve>> lines = new LinkedHashMap<>();
+        groups(results, axis).forEach(group -> lines.put(group, curves.apply(group)));
+        lines.values().removeIf(List::isEmpty);
+        return lines;
+    }
+
+    /** The axis of the values of the lines in some panels, so that these can be compared. */
+    static Scale values(String label, Collection<List<Curve>> panels) {
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
-        for (Curve curve : curves) {
-            for (Mark mark : curve.marks()) {
-                low = Math.min(low, Double.isNaN(mark.yLow()) ? mark.y() : Math.min(mark.y(), mark.yLow()));
-                high = Math.max(high, Double.isNaN(mark.yHigh()) ? mark.y() : Math.max(mark.y(), mark.yHigh()));
+        for (List<Curve> curves : panels) {
+            for (Curve curve : curves) {
+                for (Mark mark : curve.marks()) {
+                    low = Math.min(low, Double.isNaN(mark.yLow()) ? mark.y() : Math.min(mark.y(), mark.yLow()));
+                    high = Math.max(high, Double.isNaN(mark.yHigh()) ? mark.y() : Math.max(mark.y(), mark.yHigh()));
+                }
             }
         }
         return Scale.fitting(label, low, high, 5);

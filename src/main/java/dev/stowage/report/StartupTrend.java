@@ -43,9 +43,7 @@ final class StartupTrend implements Chart {
             }
         }
         int shown = Math.min(lines.size(), MOST);
-        Scale y = Lines.values(
-                "start-up, requested to ready (s)",
-                lines.subList(0, shown).stream().flatMap(List::stream).toList());
+        Scale y = Lines.values("start-up, requested to ready (s)", lines.subList(0, shown));
         List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
             panels.add(new LinePanel(
