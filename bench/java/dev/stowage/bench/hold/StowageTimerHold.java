@@ -3,7 +3,7 @@ package dev.stowage.bench.hold;
 import dev.stowage.kernel.Kernel;
 import dev.stowage.kernel.Timer;
 
-/** Stowage's kernel by timers, each of which is scheduled again when it has fired. */
+/** Stowage's kernel by timers: entities that are their own events, each scheduled again when it has fired. */
 final class StowageTimerHold implements HoldModel {
     private final Kernel kernel = new Kernel();
     private final Increments increments = new Increments();
@@ -22,14 +22,17 @@ final class StowageTimerHold implements HoldModel {
         return kernel.now();
     }
 
-    private final class Entity {
-        private final Timer timer = kernel.timer(null, this::happen);
-
-        private void next() {
-            timer.schedule(kernel.now() + increments.next());
+    private final class Entity extends Timer {
+        Entity() {
+            super(kernel, null);
         }
 
-        private void happen() {
+        private void next() {
+            schedule(kernel.now() + increments.next());
+        }
+
+        @Override
+        protected void ring() {
             next();
             if (--left == 0) {
                 kernel.stop();

@@ -5,7 +5,7 @@ package dev.stowage.kernel;
  *
  * <p>An event is pending until it fires or is cancelled; after that it holds on to nothing, unless it is a {@link Timer}.
  */
-public sealed interface Event extends Cancellable permits Timer {
+public sealed interface Event extends Cancellable permits KernelEvent {
 
     /** The simulated time at which it fires or fired, in seconds; NaN if it was never scheduled. */
     double atSeconds();

@@ -21,12 +21,15 @@ public final class Kernel {
 
     private final CallerThreadSimulator simulator = CallerThreadSimulator.create();
     private double separatedAtSeconds = Double.NaN;
-    private long made;
     private boolean running;
     private boolean failed;
 
     /** A kernel at 0 s with nothing scheduled. */
     public Kernel() {}
+
+    CallerThreadSimulator simulator() {
+        return simulator;
+    }
 
     /** The simulated time, in seconds. */
     public double now() {
@@ -55,19 +58,9 @@ public final class Kernel {
      * @throws IllegalArgumentException if the time is past or not finite, or the priority is out of range
      */
     public Event schedule(double atSeconds, int priority, @Nullable Object context, Runnable action) {
-        ScheduledAction event = new ScheduledAction(simulator, made++, false, context, action);
-        event.schedule(atSeconds, priority);
+        ScheduledAction event = new ScheduledAction(simulator, context, action);
+        event.place(atSeconds, priority);
         return event;
-    }
-
-    /**
-     * Makes an event that can be scheduled over and over; it is not scheduled yet.
-     *
-     * @param context for whom it runs, asked for its {@code toString} only when it fails; null for nobody
-     * @param action what to do each time
-     */
-    public Timer timer(@Nullable Object context, Runnable action) {
-        return new ScheduledAction(simulator, made++, true, context, action);
     }
 
     /** Schedules an action after a delay of at least 0 s with {@link #DEFAULT_PRIORITY}. */

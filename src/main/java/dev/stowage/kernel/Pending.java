@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What stands in the list: an event with the stamp of its present place. A place whose stamp is not that of its event is void, which is
  * how an event is cancelled or moved without being looked for.
  */
-abstract sealed class Pending implements SimEventInterface<Double> permits ScheduledAction, LibraryEvent {
+abstract sealed class Pending implements SimEventInterface<Double> permits KernelEvent, LibraryEvent {
     /** The stamp of an event that stands nowhere. */
     private static final long NOWHERE = Long.MIN_VALUE;
 

@@ -10,10 +10,32 @@ import org.jspecify.annotations.Nullable;
  * What a sharing resource has in the schedule: one event at the next completion, and one at the end of the present instant when something
  * has changed in it, so that any number of changes in one instant are settled once.
  */
-abstract class Agenda<T extends Agenda.Item> implements Runnable {
+abstract class Agenda<T extends Agenda.Item> {
     /** What has a due time: when it comes, it hands over the customers that are done. */
     abstract static class Item extends IndexedHeap.Element {
         abstract void fire(double nowSeconds, List<Customer> due);
+    }
+
+    private final class Completion extends Timer {
+        Completion() {
+            super(kernel, context);
+        }
+
+        @Override
+        protected void ring() {
+            complete();
+        }
+    }
+
+    private final class Settlement extends Timer {
+        Settlement() {
+            super(kernel, context);
+        }
+
+        @Override
+        protected void ring() {
+            settle();
+        }
     }
 
     private final Kernel kernel;
@@ -50,7 +72,7 @@ abstract class Agenda<T extends Agenda.Item> implements Runnable {
             stale = true;
             if (!ticking) {
                 if (settlement == null) {
-                    settlement = kernel.timer(context, this::settle);
+                    settlement = new Settlement();
                 }
                 settlement.schedule(kernel.now(), Kernel.LARGEST_PRIORITY);
             }
@@ -69,8 +91,7 @@ abstract class Agenda<T extends Agenda.Item> implements Runnable {
     }
 
     /** The next completion has come. */
-    @Override
-    public final void run() {
+    private void complete() {
         ticking = true;
         double now = kernel.now();
         List<Customer> due = new ArrayList<>(2);
@@ -102,7 +123,7 @@ abstract class Agenda<T extends Agenda.Item> implements Runnable {
         }
         double at = Math.max(due, kernel.now());
         if (next == null) {
-            next = kernel.timer(context, this);
+            next = new Completion();
         }
         if (!next.isPending() || next.atSeconds() != at) {
             next.schedule(at);

@@ -69,6 +69,23 @@ class LauncherTest {
     }
 
     @Test
+    void whatIsLongIsToldFromTheScenariosAlone() throws IOException, InterruptedException {
+        Files.writeString(home.resolve("stowage.jar"), "");
+        Path there = Files.createDirectories(temp.resolve("else where"));
+        Files.writeString(there.resolve("short.yaml"), "workload: [{app: web, count: 12}]\n");
+        Files.writeString(there.resolve("long.yaml"), "workload: [{app: web, count: 100000}]\n");
+        Files.createDirectories(there.resolve("results"));
+        String first = "[-XX:TieredStopAtLevel=1]";
+        String second = "[-XX:TieredStopAtLevel=4]";
+        assertThat(run(java.toString(), "run", "short.yaml").out()).contains(first);
+        assertThat(run(java.toString(), "run", "short.yaml", "--out", "results").out())
+                .contains(first);
+        assertThat(run(java.toString(), "run", "--out", "results", "long.yaml").out())
+                .contains(second, "[-Xmn200m]");
+        assertThat(run(java.toString(), "run", "results", "short.yaml").out()).contains(second, "[-XX:NewRatio=1]");
+    }
+
+    @Test
     void aMissingJavaIsOneLine() throws IOException, InterruptedException {
         Ended ended = run(temp.resolve("nothing").toString());
         assertThat(ended.exitCode()).isEqualTo(5);
