@@ -52,7 +52,8 @@ if not exist "%JAR%" set "JAR=%HOME_DIR%\stowage.jar"
 if not exist "%JAR%" goto no_jar
 
 rem The second compiler halves the time of minutes of simulation, and costs a second or two where a run takes a few. What is long shows in
-rem the command, and of `run` in the first of its scenarios: a folder, or a scenario with tens of thousands of guests or machines.
+rem the command, and of `run` in the first of its scenarios: a folder, or a scenario with tens of thousands of guests or machines and more
+rem than one replication, or with millions.
 set "COMPILERS=-XX:TieredStopAtLevel=1"
 set "HEAP=-Xmn160m -XX:InitialRAMPercentage=8"
 if "%~1"=="verify" set "COMPILERS=-XX:TieredStopAtLevel=4"
@@ -60,8 +61,12 @@ if "%~1"=="fit" set "COMPILERS=-XX:TieredStopAtLevel=4"
 if not "%~1"=="run" goto start
 if "%~2"=="" goto start
 if exist "%~2\" goto long
+findstr /r /c:"count: *[0-9][0-9][0-9][0-9][0-9][0-9][0-9]" "%~2" >nul 2>&1
+if not errorlevel 1 goto long
 findstr /r /c:"count: *[0-9][0-9][0-9][0-9][0-9]" "%~2" >nul 2>&1
 if errorlevel 1 goto start
+findstr /r /c:"replications: *1[^0-9]" /c:"replications: *1$" "%~2" >nul 2>&1
+if not errorlevel 1 goto start
 :long
 set "COMPILERS=-XX:TieredStopAtLevel=4"
 set "HEAP=-XX:NewRatio=1 -XX:MaxNewSize=900m -XX:InitialRAMPercentage=12"

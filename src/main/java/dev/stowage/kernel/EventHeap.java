@@ -44,7 +44,7 @@ final class EventHeap {
             ranks = Arrays.copyOf(ranks, length);
             events = Arrays.copyOf(events, length);
         }
-        siftUp(used++, 0, time, rank, event);
+        siftUp(used++, time, rank, event);
     }
 
     /** Takes the first one out, which must be there. */
@@ -94,9 +94,9 @@ final class EventHeap {
         Arrays.fill(events, from, to, null);
     }
 
-    private void siftUp(int from, int top, double time, long rank, Pending event) {
+    private void siftUp(int from, double time, long rank, Pending event) {
         int hole = from;
-        while (hole > top) {
+        while (hole > 0) {
             int parent = (hole - 1) / ARITY;
             if (!before(time, rank, times[parent], ranks[parent])) {
                 break;
@@ -107,38 +107,22 @@ final class EventHeap {
         place(hole, time, rank, event);
     }
 
-    /**
-     * Fills a hole from below: the least child moves up at each level down to the last, and the event goes up again from there. One that
-     * stood last belongs near the end, so that this compares less than to look for its place on the way down.
-     */
     private void siftDown(int from, double time, long rank, Pending event) {
         int hole = from;
         for (int child = hole * ARITY + 1; child < used; child = hole * ARITY + 1) {
-            int least = leastFrom(child);
+            int least = child;
+            for (int i = child + 1; i < Math.min(child + ARITY, used); i++) {
+                if (before(times[i], ranks[i], times[least], ranks[least])) {
+                    least = i;
+                }
+            }
+            if (!before(times[least], ranks[least], time, rank)) {
+                break;
+            }
             move(least, hole);
             hole = least;
         }
-        siftUp(hole, from, time, rank, event);
-    }
-
-    /** The first of up to four neighbours. */
-    private int leastFrom(int child) {
-        if (child + ARITY <= used) {
-            int low = child + (isBefore(child + 1, child) ? 1 : 0);
-            int high = child + (isBefore(child + 3, child + 2) ? 3 : 2);
-            return isBefore(high, low) ? high : low;
-        }
-        int least = child;
-        for (int i = child + 1; i < used; i++) {
-            if (isBefore(i, least)) {
-                least = i;
-            }
-        }
-        return least;
-    }
-
-    private boolean isBefore(int one, int other) {
-        return before(times[one], ranks[one], times[other], ranks[other]);
+        place(hole, time, rank, event);
     }
 
     private static boolean before(double time, long rank, double otherTime, long otherRank) {

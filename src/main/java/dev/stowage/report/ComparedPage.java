@@ -44,7 +44,11 @@ final class ComparedPage {
 
     static String html(List<Entry> entries, Optional<Figure> forest) {
         ComparedPage page = new ComparedPage(entries);
-        PageFrame.open(page.html, title(entries) + " \u2013 Stowage", List.of(), forest.stream().toList());
+        PageFrame.open(
+                page.html,
+                title(entries) + " \u2013 Stowage",
+                List.of(),
+                forest.stream().toList());
         page.html
                 .element("p class=\"label\"", "Stowage")
                 .element("h1", title(entries))

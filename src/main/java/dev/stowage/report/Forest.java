@@ -65,8 +65,9 @@ final class Forest {
         List<Panel> panels = new ArrayList<>();
         byEstimand.values().forEach(lines -> panels.add(panel(lines)));
         String title = title();
-        String subtitle = "What decides in each result, paired by replication, with intervals; the better style changes at"
-                + " zero, grey where no difference can be told";
+        String subtitle =
+                "What decides in each result, paired by replication, with intervals; the better style changes at"
+                        + " zero, grey where no difference can be told";
         return new Figure(
                 NAME,
                 title,
@@ -87,7 +88,8 @@ final class Forest {
 
     private static String label(Line line) {
         Sweep sweep = line.study().results().sweep();
-        return line.study().name() + (sweep.single() ? "" : ", " + sweep.heading(line.row().point()));
+        return line.study().name()
+                + (sweep.single() ? "" : ", " + sweep.heading(line.row().point()));
     }
 
     /** "container is better than vm in 4 of 6 differences", where all are about the same two styles. */
@@ -115,13 +117,14 @@ final class Forest {
         for (Study study : studies) {
             Manifest manifest = study.results().manifest();
             String hash = manifest.scenarioHash();
-            sources.add(study.name() + " (" + study.results().replications() + ", seed " + manifest.seed() + ", scenario "
-                    + hash.substring(0, Math.min(HASH, hash.length())) + ", " + manifest.product() + " " + manifest.version()
-                    + ")");
+            sources.add(
+                    study.name() + " (" + study.results().replications() + ", seed " + manifest.seed() + ", scenario "
+                            + hash.substring(0, Math.min(HASH, hash.length())) + ", " + manifest.product() + " "
+                            + manifest.version()
+                            + ")");
         }
-        String omitted = shown.size() < all.size()
-                ? "Shown are " + shown.size() + " of " + all.size() + " differences. "
-                : "";
+        String omitted =
+                shown.size() < all.size() ? "Shown are " + shown.size() + " of " + all.size() + " differences. " : "";
         return (deciding.size() == 1 ? "Metric " : "Metrics ")
                 + Say.list(deciding.stream().map(Estimand::id).toList())
                 + ", differences as in comparison.csv. " + omitted + String.join("; ", sources) + ".";

@@ -54,7 +54,8 @@ record HorizontalAxis(Scale scale, Rectangle2D frame, int rows, double text, boo
                 double half = Theme.TICK.width(number) / 2;
                 double left = frame.getMinX() - BEYOND + half;
                 double right = frame.getMaxX() + BEYOND - half;
-                Typeface.draw(g, number, Math.max(left, Math.min(right, x)), frame.getMaxY() + 14, Anchor.MIDDLE, Theme.TICK);
+                Typeface.draw(
+                        g, number, Math.max(left, Math.min(right, x)), frame.getMaxY() + 14, Anchor.MIDDLE, Theme.TICK);
             }
         }
         g.setStroke(Theme.HAIRLINE);

@@ -47,9 +47,7 @@ final class TornadoChart implements Chart {
             throw new NothingToDraw("no assumed or vendor number has an effect");
         }
         List<Panel> panels = new ArrayList<>();
-        groups.values().stream()
-                .limit(MOST_PANELS)
-                .forEach(rows -> panels.add(panel(results, rows)));
+        groups.values().stream().limit(MOST_PANELS).forEach(rows -> panels.add(panel(results, rows)));
         TornadoRow first = largest(groups.values().iterator().next()).get(0);
         Map<String, Look> key = new LinkedHashMap<>();
         key.put("number at its low", Look.term(0));

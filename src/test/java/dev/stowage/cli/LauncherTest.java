@@ -74,12 +74,18 @@ class LauncherTest {
         Path there = Files.createDirectories(temp.resolve("else where"));
         Files.writeString(there.resolve("short.yaml"), "workload: [{app: web, count: 12}]\n");
         Files.writeString(there.resolve("long.yaml"), "workload: [{app: web, count: 100000}]\n");
+        Files.writeString(
+                there.resolve("once.yaml"), "workload: [{app: web, count: 100000}]\nexperiment: {replications: 1}\n");
+        Files.writeString(
+                there.resolve("huge.yaml"), "workload: [{app: web, count: 1000000}]\nexperiment: {replications: 1}\n");
         Files.createDirectories(there.resolve("results"));
         String first = "[-XX:TieredStopAtLevel=1]";
         String second = "[-XX:TieredStopAtLevel=4]";
         assertThat(run(java.toString(), "run", "short.yaml").out()).contains(first);
         assertThat(run(java.toString(), "run", "short.yaml", "--out", "results").out())
                 .contains(first);
+        assertThat(run(java.toString(), "run", "once.yaml").out()).contains(first);
+        assertThat(run(java.toString(), "run", "huge.yaml").out()).contains(second);
         assertThat(run(java.toString(), "run", "--out", "results", "long.yaml").out())
                 .contains(second, "[-Xmn200m]");
         assertThat(run(java.toString(), "run", "results", "short.yaml").out()).contains(second, "[-XX:NewRatio=1]");

@@ -69,7 +69,8 @@ class ReportCommandTest {
         assertThat(cli.execute("report", "results", "--out", "all"))
                 .as(cli.err())
                 .isZero();
-        assertThat(files(temp.resolve("all"))).containsOnlyKeys(
+        assertThat(files(temp.resolve("all")))
+                .containsOnlyKeys(
                         "report.html",
                         "report.json",
                         "report.md",

@@ -15,8 +15,8 @@ class PendingEventsTest {
     private final PendingEvents events = simulator.pending();
 
     private ScheduledAction add(double at, int priority) {
-        ScheduledAction event = new ScheduledAction(simulator, 0, false, null, () -> {});
-        event.schedule(at, priority);
+        ScheduledAction event = new ScheduledAction(simulator, null, () -> {});
+        event.place(at, priority);
         return event;
     }
 
@@ -42,8 +42,8 @@ class PendingEventsTest {
                 List<ScheduledAction> made = new ArrayList<>();
                 for (int i = 0; i < 400; i++) {
                     ScheduledAction[] event = new ScheduledAction[1];
-                    event[0] = new ScheduledAction(simulator, 0, true, null, () -> fired.add(event[0]));
-                    event[0].schedule(now + random.nextInt(2) / 2.0, random.nextInt(-2, 3));
+                    event[0] = new ScheduledAction(simulator, null, () -> fired.add(event[0]));
+                    event[0].place(now + random.nextInt(2) / 2.0, random.nextInt(-2, 3));
                     made.add(event[0]);
                 }
                 made.removeIf(event -> random.nextInt(4) > 0 && event.cancel());
@@ -54,7 +54,7 @@ class PendingEventsTest {
                 assertThat(seen.subList(0, made.size())).isEqualTo(made);
                 expected.addAll(made);
             };
-            new ScheduledAction(simulator, 0, false, null, many).schedule(instant, 0);
+            new ScheduledAction(simulator, null, many).place(instant, 0);
         }
         assertThat(simulator.runHere(Double.POSITIVE_INFINITY)).isNull();
         assertThat(fired).hasSizeGreaterThan(4_000).isEqualTo(expected);
@@ -69,7 +69,7 @@ class PendingEventsTest {
                 assertThat(events.placesTaken()).isLessThan(200);
             }
         };
-        new ScheduledAction(simulator, 0, false, null, many).schedule(0, 0);
+        new ScheduledAction(simulator, null, many).place(0, 0);
         assertThat(simulator.runHere(Double.POSITIVE_INFINITY)).isNull();
         assertThat(events.isEmpty()).isTrue();
     }

@@ -92,8 +92,7 @@ class TimerTest {
             }
         };
         broken.schedule(1.5);
-        SimulationException failure =
-                catchThrowableOfType(SimulationException.class, () -> kernel.run(FOR_EVER));
+        SimulationException failure = catchThrowableOfType(SimulationException.class, () -> kernel.run(FOR_EVER));
         assertThat(failure).hasMessageContaining("the clock of a host").hasMessageContaining("1.5");
     }
 
