@@ -65,6 +65,8 @@ findstr /r /c:"count: *[0-9][0-9][0-9][0-9][0-9][0-9][0-9]" "%~2" >nul 2>&1
 if not errorlevel 1 goto long
 findstr /r /c:"count: *[0-9][0-9][0-9][0-9][0-9]" "%~2" >nul 2>&1
 if errorlevel 1 goto start
+findstr /c:"arrivals:" "%~2" >nul 2>&1
+if not errorlevel 1 goto long
 findstr /r /c:"replications: *1[^0-9]" /c:"replications: *1$" "%~2" >nul 2>&1
 if not errorlevel 1 goto start
 :long

@@ -78,6 +78,9 @@ class LauncherTest {
                 there.resolve("once.yaml"), "workload: [{app: web, count: 100000}]\nexperiment: {replications: 1}\n");
         Files.writeString(
                 there.resolve("huge.yaml"), "workload: [{app: web, count: 1000000}]\nexperiment: {replications: 1}\n");
+        Files.writeString(
+                there.resolve("month.yaml"),
+                "workload: [{app: web, arrivals: {}}]\ncount: 50000\nexperiment: {replications: 1}\n");
         Files.createDirectories(there.resolve("results"));
         String first = "[-XX:TieredStopAtLevel=1]";
         String second = "[-XX:TieredStopAtLevel=4]";
@@ -86,6 +89,7 @@ class LauncherTest {
                 .contains(first);
         assertThat(run(java.toString(), "run", "once.yaml").out()).contains(first);
         assertThat(run(java.toString(), "run", "huge.yaml").out()).contains(second);
+        assertThat(run(java.toString(), "run", "month.yaml").out()).contains(second, "[-XX:NewRatio=1]");
         assertThat(run(java.toString(), "run", "--out", "results", "long.yaml").out())
                 .contains(second, "[-Xmn200m]");
         assertThat(run(java.toString(), "run", "results", "short.yaml").out()).contains(second, "[-XX:NewRatio=1]");
