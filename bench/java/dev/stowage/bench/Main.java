@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             "sharing    a completion and an arrival in processor sharing",
             "placement  a guest placed on half full machines, by policy",
             "macro      many guests, whole processes: Stowage and CloudSim Plus",
-            "scale      1e3 to 1e6 guests, and the scenarios in scenarios/scale/",
+            "scale      1e3 to 1e6 guests, and how time and memory grow",
+            "tiers      the scenarios in scenarios/scale/",
             "start      --help and module-6; reading a scenario, drawing a chart",
         })
 public final class Main implements Callable<Integer> {

@@ -41,6 +41,11 @@ enum Suite {
             "guests",
             "The same guests by Stowage alone, as a process. The ratio is to the smallest size; of the time for a guest it says"
                     + " how far growth is from proportional."),
+    TIERS(
+            "Sizes that it is made for",
+            "",
+            "The scenarios in `scenarios/scale/`, as processes. Their budgets on two cores: classroom 1 s and the JVM, report 2 min, Kubernetes"
+                    + " maximum 30 s, zone 2 min and 4 GB, burst of functions 1 min. No ratio."),
     START(
             "Start",
             "",
@@ -93,6 +98,7 @@ enum Suite {
                         .measure(plan, own -> new Measurement.Reference(own.variant(), 100));
             case MACRO -> Processes.macro(plan);
             case SCALE -> Processes.scale(plan);
+            case TIERS -> Processes.tiers(plan);
             case START -> start(plan);
         };
     }

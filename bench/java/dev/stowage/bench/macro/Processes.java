@@ -67,10 +67,14 @@ public final class Processes {
                         .map(run -> run.seconds() * MILLISECONDS / one.size())
                         .toList(),
                 new Reference(one.variant(), smallest))));
-        if (!plan.quick()) {
-            all.addAll(timeAndMemory("scenarios/scale", measured("scenarios/scale", shipped(), plan), one -> null));
-        }
         return all;
+    }
+
+    /** The shipped scenarios of large size; of a smoke test the smallest. */
+    public static List<Measurement> tiers(Plan plan) throws IOException, InterruptedException {
+        List<Case> cases = shipped();
+        return timeAndMemory(
+                "tiers", measured("tiers", plan.quick() ? cases.subList(0, 1) : cases, plan), one -> null);
     }
 
     /** What a person waits for first. */
@@ -85,9 +89,6 @@ public final class Processes {
     }
 
     private static List<Case> shipped() throws IOException {
-        if (!Files.isDirectory(SCENARIOS)) {
-            return List.of();
-        }
         try (Stream<Path> files = Files.list(SCENARIOS)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
