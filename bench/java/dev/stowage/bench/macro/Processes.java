@@ -22,6 +22,9 @@ public final class Processes {
     /** What takes longer is ended, and not tried again at this or a larger size. */
     public static final Duration LIMIT = Duration.ofMinutes(15);
 
+    /** What takes longer is run once, not in every round. */
+    private static final Duration LONG = Duration.ofMinutes(5);
+
     private static final List<String> POLICIES = List.of("first-fit", "best-fit");
     private static final List<Integer> MACHINES = List.of(100, 1_000, 10_000);
     private static final List<Integer> GROWING = List.of(100, 1_000, 10_000, 100_000);
@@ -112,6 +115,11 @@ public final class Processes {
                 Optional<ProcessRun> run = ProcessRun.of(one.command(), LIMIT, log);
                 if (run.isPresent()) {
                     runs.computeIfAbsent(one, key -> new ArrayList<>()).add(run.get());
+                    if (run.get().seconds() > LONG.toSeconds()) {
+                        plan.tell("took longer than " + LONG.toMinutes() + " min, which is enough: " + one.variant() + " "
+                                + one.size());
+                        tooSlow.put(one.variant(), one.size());
+                    }
                 } else {
                     plan.tell("ended after " + LIMIT.toMinutes() + " min: " + one.variant() + " " + one.size());
                     tooSlow.put(one.variant(), one.size());
