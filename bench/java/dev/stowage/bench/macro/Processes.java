@@ -76,8 +76,7 @@ public final class Processes {
     /** The shipped scenarios of large size; of a smoke test the smallest. */
     public static List<Measurement> tiers(Plan plan) throws IOException, InterruptedException {
         List<Case> cases = shipped();
-        return timeAndMemory(
-                "tiers", measured("tiers", plan.quick() ? cases.subList(0, 1) : cases, plan), one -> null);
+        return timeAndMemory("tiers", measured("tiers", plan.quick() ? cases.subList(0, 1) : cases, plan), one -> null);
     }
 
     /** What a person waits for first. */
@@ -116,8 +115,8 @@ public final class Processes {
                 if (run.isPresent()) {
                     runs.computeIfAbsent(one, key -> new ArrayList<>()).add(run.get());
                     if (run.get().seconds() > LONG.toSeconds()) {
-                        plan.tell("took longer than " + LONG.toMinutes() + " min, which is enough: " + one.variant() + " "
-                                + one.size());
+                        plan.tell("took longer than " + LONG.toMinutes() + " min, which is enough: " + one.variant()
+                                + " " + one.size());
                         tooSlow.put(one.variant(), one.size());
                     }
                 } else {
