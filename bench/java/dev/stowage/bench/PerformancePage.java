@@ -23,7 +23,7 @@ record PerformancePage(Path file) {
             This page is written by `bench/run --document`; each section says when and where it was measured. The figures of one
             section are of one run on one machine: compare within it, not with other machines. A cell has the median, in brackets
             the ratio that the section explains (1 is the reference, less is faster or smaller), and half of the distance from the
-            least to the largest sample in per cent of the median. A dash stands for what had not ended after %d minutes. What
+            least to the largest sample in per cent of the median; without that it was measured once. A dash stands for what had not ended after %d minutes. What
             is measured, and against what, is in [bench/README.md](../bench/README.md).
 
             """.formatted(dev.stowage.bench.macro.Processes.LIMIT.toMinutes());
