@@ -96,6 +96,53 @@ class LauncherTest {
     }
 
     @Test
+    void classesAreArchivedOnceForEachJarAndJava() throws IOException, InterruptedException {
+        Path jar = home.resolve("stowage.jar");
+        Files.writeString(jar, "");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(60)));
+        Files.createDirectories(home.resolve("scenarios"));
+        Files.writeString(home.resolve("scenarios/module-6.yaml"), "");
+        archiver("echo classes > \"$file\"; mkdir \"$results\"");
+        Path archive = home.toRealPath().resolve("stowage-17.0.15.jsa");
+        String used = "[-XX:SharedArchiveFile=" + archive + "]";
+        assertThat(run(java.toString(), "--help").out()).doesNotContain("preparing", used);
+        assertThat(run(java.toString(), "run", "a b.yaml").out())
+                .contains("stowage: preparing", used, "[run]\n[a b.yaml]\n");
+        assertThat(run(java.toString(), "chart", "results").out())
+                .doesNotContain("preparing")
+                .contains(used);
+        try (var left = Files.list(home)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("stowage", "stowage.jar", "stowage-17.0.15.jsa", "scenarios");
+        }
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+        archiver("echo half > \"$file\"; exit 1");
+        assertThat(run(java.toString(), "run", "a.yaml").out())
+                .contains("stowage: preparing", "[run]\n[a.yaml]\n")
+                .doesNotContain(used);
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(60)));
+        assertThat(run(java.toString(), "run", "a.yaml").out()).doesNotContain("preparing", used);
+    }
+
+    /** A Java that, asked for an archive, does as told with {@code $file} and {@code $results}, and else says how it was called. */
+    private void archiver(String does) throws IOException {
+        script(java.resolve("bin/java"), """
+                #!/bin/sh
+                for a; do
+                    case $a in
+                        -XX:ArchiveClassesAtExit=*) file=${a#*=} ;;
+                        *.results) results=$a ;;
+                    esac
+                done
+                if [ "$file" ]; then
+                    %s
+                    exit
+                fi
+                for a; do echo "[$a]"; done
+                """.formatted(does));
+    }
+
+    @Test
     void aMissingJavaIsOneLine() throws IOException, InterruptedException {
         Ended ended = run(temp.resolve("nothing").toString());
         assertThat(ended.exitCode()).isEqualTo(5);
