@@ -1,5 +1,6 @@
 package dev.stowage.cli;
 
+import dev.stowage.experiment.InterruptedStudyException;
 import dev.stowage.experiment.Progress;
 import dev.stowage.experiment.StudyRun;
 import dev.stowage.report.Index;
@@ -49,14 +50,27 @@ final class Batch {
      *
      * @param stop asked several times a second whether to give up
      * @return the exit code: that of the first failure
-     * @throws dev.stowage.experiment.InterruptedStudyException when told to stop
+     * @throws InterruptedStudyException when told to stop; what is finished is in the index then, and what failed
+     *     was told
      */
     int run(Map<ScenarioPath, Study> studies, Targets targets, BooleanSupplier stop) throws IOException {
+        List<StudyFolder> folders = folders(studies, targets);
+        if (options.resume()) {
+            folders.forEach(StudyFolder::mend);
+        }
         try {
-            run(folders(studies, targets), stop);
+            run(left(folders), stop);
         } catch (FirstFailure e) {
             // told below
+        } catch (InterruptedStudyException e) {
+            conclude(targets);
+            throw e;
         }
+        return conclude(targets);
+    }
+
+    /** Tells what failed, and renews the index. */
+    private int conclude(Targets targets) throws IOException {
         int exitCode = tellFailures();
         if (Files.isDirectory(targets.folder())) {
             Index.write(targets.folder())
@@ -68,26 +82,32 @@ final class Batch {
     /**
      * Tells what would be run and how long it would take.
      *
-     * @throws dev.stowage.experiment.InterruptedStudyException when told to stop
+     * @throws InterruptedStudyException when told to stop
      */
     void tellPlan(Map<ScenarioPath, Study> studies, Targets targets, BooleanSupplier stop) {
-        surroundings.out().println(new Plan(surroundings, options.workers(), stop).text(folders(studies, targets)));
+        surroundings.out().println(new Plan(surroundings, options.workers(), stop).text(left(folders(studies, targets))));
     }
 
-    /** The folders that are to be run. */
     private List<StudyFolder> folders(Map<ScenarioPath, Study> studies, Targets targets) {
-        List<StudyFolder> folders = new ArrayList<>();
-        studies.forEach((scenario, study) -> folders.add(new StudyFolder(this, scenario, study, targets.of(scenario))));
-        if (options.resume()) {
-            folders.removeIf(StudyFolder::isComplete);
-            int complete = studies.size() - folders.size();
-            if (complete > 0 && !options.quiet()) {
-                surroundings
-                        .out()
-                        .println("complete already, and left as they are: " + complete + " of " + studies.size());
-            }
+        return studies.entrySet().stream()
+                .map(each -> new StudyFolder(this, each.getKey(), each.getValue(), targets.of(each.getKey())))
+                .toList();
+    }
+
+    /** Those of the folders that are to be run. */
+    private List<StudyFolder> left(List<StudyFolder> folders) {
+        if (!options.resume()) {
+            return folders;
         }
-        return folders;
+        List<StudyFolder> left =
+                folders.stream().filter(folder -> !folder.isComplete()).toList();
+        int complete = folders.size() - left.size();
+        if (complete > 0 && !options.quiet()) {
+            surroundings
+                    .out()
+                    .println("complete already, and left as they are: " + complete + " of " + folders.size());
+        }
+        return left;
     }
 
     private void run(List<StudyFolder> folders, BooleanSupplier stop) {

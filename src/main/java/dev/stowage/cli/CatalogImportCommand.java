@@ -1,13 +1,12 @@
 package dev.stowage.cli;
 
+import dev.stowage.results.Aside;
 import dev.stowage.scenario.yaml.ScenarioException;
 import dev.stowage.scenario.yaml.TypeImport;
 import dev.stowage.scenario.yaml.TypeImport.Source;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -94,7 +93,7 @@ final class CatalogImportCommand implements Callable<Integer> {
         } catch (ScenarioException e) {
             throw new StopException(ExitCodes.INVALID, Plain.lines(String.valueOf(e.getMessage())));
         }
-        write(file, head() + imported.yaml());
+        Aside.write(file, head() + imported.yaml());
         imported.remarks().forEach(remark -> surroundings.err().println(Plain.text(remark)));
         surroundings
                 .out()
@@ -118,17 +117,6 @@ final class CatalogImportCommand implements Callable<Integer> {
         return "# Imported by `stowage catalog import` from the output of `aws ec2 describe-instance-types`.\n"
                 + "# A scenario beside this file says `catalogue: [" + Plain.text(String.valueOf(target.getFileName()))
                 + "]` and names the types below.\n";
-    }
-
-    /** Written aside and moved into place, so that whoever reads it finds the old file or the new one. */
-    private static void write(Path file, String text) throws IOException {
-        Path aside = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.writeString(aside, text, StandardCharsets.UTF_8);
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
     }
 
     /** The day that was given, or the last on which one of the files was changed. */

@@ -86,7 +86,7 @@ final class ClosingTable {
                             .put(row.metric().id() + " " + row.statistic().id(), row));
         }
         try (Stream<DensityRow> all = folder.stream(Tables.DENSITY)) {
-            all.filter(row -> shown.contains(row.point()) && !row.bindingLimit().isEmpty())
+            all.filter(row -> shown.contains(row.point()))
                     .forEach(row -> limits.computeIfAbsent(row.point() + "\n" + row.style(), key -> new TreeMap<>())
                             .merge(row.bindingLimit(), 1, Integer::sum));
         }

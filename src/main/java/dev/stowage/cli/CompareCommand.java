@@ -3,7 +3,6 @@ package dev.stowage.cli;
 import dev.stowage.report.FolderDifference;
 import dev.stowage.results.DifferenceRow;
 import dev.stowage.results.ResultFolder;
-import dev.stowage.results.ResultsException;
 import dev.stowage.results.Tables;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,15 +51,6 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try {
-            return compare();
-        } catch (ResultsException e) {
-            surroundings.err().println(Plain.text(String.valueOf(e.getMessage())));
-            return ExitCodes.INPUT_OUTPUT;
-        }
-    }
-
-    private int compare() throws IOException {
         Map<String, Path> ones = ResultsBelow.of(first, surroundings);
         Map<String, Path> others = ResultsBelow.of(second, surroundings);
         List<DifferenceRow> rows = new ArrayList<>();

@@ -1,11 +1,9 @@
 package dev.stowage.cli;
 
+import dev.stowage.results.Aside;
 import dev.stowage.results.Row;
 import dev.stowage.results.Table;
-import dev.stowage.results.TableWriter;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +17,7 @@ final class CsvOption {
     /** Writes the table if it was asked for. */
     <R extends Row> void write(Table<R> table, List<R> rows, Surroundings surroundings) throws IOException {
         if (file != null) {
-            write(table, rows, surroundings.resolve(file));
-        }
-    }
-
-    static <R extends Row> void write(Table<R> table, List<R> rows, Path file) throws IOException {
-        try (TableWriter<R> writer = table.writeTo(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            for (R row : rows) {
-                writer.write(row);
-            }
+            Aside.write(surroundings.resolve(file), table, rows);
         }
     }
 }

@@ -1,12 +1,12 @@
 package dev.stowage.cli;
 
+import dev.stowage.results.Aside;
 import dev.stowage.experiment.Progress;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
 import dev.stowage.scenario.yaml.Study;
 import dev.stowage.validation.Fit;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,7 +88,7 @@ final class FitCommand implements Callable<Integer> {
         Metric seconds = Metric.of(metric)
                 .filter(known -> known.unit().equals("s"))
                 .orElseThrow(() -> simulation.wrong(
-                        "--metric takes startup.ready, startup.running or makespan, not `" + Plain.text(metric) + "`"));
+                        "--metric takes a time, such as startup.ready, startup.running or makespan, not `" + Plain.text(metric) + "`"));
         List<Statistic> statistics = match.stream().map(this::statistic).toList();
         Path target = target();
         if (Files.exists(surroundings.resolve(target)) && !force) {
@@ -111,12 +111,12 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private void write(Fit fit, Path target) throws IOException {
-        surroundings.out().print(fit.text());
+        surroundings.out().println(Plain.lines(fit.text()));
         String entries = fit.entries(surroundings.catalogue(), surroundings.resolve(scenario));
         String name = String.valueOf(target.getFileName());
         String head = "# Fitted by `stowage fit` to " + surroundings.shown(measured) + ".\n"
                 + "# A scenario beside this file says `catalogue: [" + name + "]` and names the entries below.\n";
-        Files.writeString(surroundings.resolve(target), head + entries, StandardCharsets.UTF_8);
+        Aside.write(surroundings.resolve(target), head + entries);
         surroundings.out().println("wrote " + surroundings.shown(target));
     }
 

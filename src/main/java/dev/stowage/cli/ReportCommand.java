@@ -1,7 +1,6 @@
 package dev.stowage.cli;
 
 import dev.stowage.report.Reports;
-import dev.stowage.results.ResultsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -39,16 +38,6 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try {
-            report();
-            return ExitCodes.DONE;
-        } catch (ResultsException e) {
-            surroundings.err().println(Plain.text(String.valueOf(e.getMessage())));
-            return ExitCodes.INPUT_OUTPUT;
-        }
-    }
-
-    private void report() throws IOException {
         Map<String, Path> folders = new LinkedHashMap<>();
         for (Path path : given) {
             ResultsBelow.of(path, surroundings)
@@ -60,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
                 Reports.again(folder, folder);
                 wrote(folder);
             }
-            return;
+            return ExitCodes.DONE;
         }
         Path target = surroundings.resolve(out);
         if (folders.size() == 1) {
@@ -69,6 +58,7 @@ final class ReportCommand implements Callable<Integer> {
             Reports.over(folders, target);
         }
         wrote(target);
+        return ExitCodes.DONE;
     }
 
     private void wrote(Path folder) {

@@ -1,5 +1,6 @@
 package dev.stowage.cli;
 
+import dev.stowage.results.Aside;
 import dev.stowage.experiment.Progress;
 import dev.stowage.experiment.SummaryRun;
 import dev.stowage.report.ValidationCharts;
@@ -9,7 +10,6 @@ import dev.stowage.scenario.yaml.Study;
 import dev.stowage.validation.CrossValidation;
 import dev.stowage.validation.Reproduction;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ final class ReproduceCommand implements Callable<Integer> {
 
     private int reproduce(List<Study> studies, BooleanSupplier stop) throws IOException {
         Reproduction reproduction = simulated(studies, stop);
-        surroundings.out().print(reproduction.text(baseline));
+        surroundings.out().println(Plain.lines(reproduction.text(baseline)));
         surroundings.out().flush();
         csv.write(Tables.REPRODUCTION, reproduction.rows(), surroundings);
         if (names.isEmpty() && !noDocument && Files.isDirectory(surroundings.resolve(Path.of("docs")))) {
@@ -90,8 +90,8 @@ final class ReproduceCommand implements Callable<Integer> {
         if (crossValidate) {
             SummaryRun run = simulation.run(surroundings.runner(), surroundings, Progress.NONE, stop);
             CrossValidation validation = CrossValidation.of(
-                    reproduction, run, told -> surroundings.err().println(told));
-            surroundings.out().print("\n" + validation.text());
+                    reproduction, run, told -> surroundings.err().println(Plain.text(told)));
+            surroundings.out().println("\n" + Plain.lines(validation.text()));
         }
         return ExitCodes.DONE;
     }
@@ -118,10 +118,10 @@ final class ReproduceCommand implements Callable<Integer> {
 
     /** The page, and its charts from the table alone. */
     private void document(Reproduction reproduction) throws IOException {
-        Files.writeString(surroundings.resolve(PAGE), reproduction.page(), StandardCharsets.UTF_8);
+        Aside.write(surroundings.resolve(PAGE), reproduction.page());
         Path table = Files.createTempFile("stowage", ".csv");
         try {
-            CsvOption.write(Tables.REPRODUCTION, reproduction.rows(), table);
+            Aside.write(table, Tables.REPRODUCTION, reproduction.rows());
             ValidationCharts.draw(table, surroundings.resolve(FIGURES));
         } finally {
             Files.deleteIfExists(table);

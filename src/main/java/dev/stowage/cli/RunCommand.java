@@ -4,6 +4,7 @@ import dev.stowage.experiment.InterruptedStudyException;
 import dev.stowage.results.Manifest;
 import dev.stowage.scenario.yaml.Study;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,19 +93,26 @@ final class RunCommand implements Callable<Integer> {
         if (studies.size() < scenarios.size()) {
             return ExitCodes.INVALID;
         }
+        // the process ends as soon as the interruption is closed, so all that is told stands within
         try (Interruption interruption = new Interruption()) {
-            Batch.Options options = new Batch.Options(settings(), workers, quiet, failFast, resume);
-            Batch batch = new Batch(surroundings, options);
+            return carryOut(studies, targets, interruption);
+        }
+    }
+
+    private int carryOut(Map<ScenarioPath, Study> studies, Targets targets, Interruption interruption)
+            throws IOException {
+        Batch.Options options = new Batch.Options(settings(), workers, quiet, failFast, resume);
+        Batch batch = new Batch(surroundings, options);
+        try {
             if (dryRun) {
                 batch.tellPlan(studies, targets, interruption::isAsked);
                 return ExitCodes.DONE;
             }
             return batch.run(studies, targets, interruption::isAsked);
         } catch (InterruptedStudyException e) {
-            surroundings
-                    .err()
-                    .println(
-                            "interrupted; what is finished stays, and the same command with --resume goes on from there");
+            PrintWriter err = surroundings.err();
+            err.println("interrupted; what is finished stays, and the same command with --resume goes on from there");
+            err.flush();
             return ExitCodes.INTERRUPTED;
         }
     }

@@ -1,7 +1,6 @@
 package dev.stowage.cli;
 
 import dev.stowage.experiment.Progress;
-import dev.stowage.experiment.RunFailedException;
 import dev.stowage.experiment.Runner;
 import dev.stowage.experiment.SummaryRun;
 import dev.stowage.scenario.yaml.ScenarioException;
@@ -40,10 +39,6 @@ final class SimulationOptions {
         } catch (ScenarioException e) {
             surroundings.err().println(Plain.lines(String.valueOf(e.getMessage())));
             return ExitCodes.INVALID;
-        } catch (RunFailedException e) {
-            surroundings.err().println("a run failed: " + Plain.text(String.valueOf(e.getMessage())));
-            Defects.trace(e, surroundings.err());
-            return ExitCodes.RUN_FAILED;
         }
     }
 

@@ -83,13 +83,21 @@ final class StudyFolder implements StudyJob {
         }
     }
 
+    /** Puts right what an interrupted run left. */
+    void mend() {
+        try {
+            Staging.mend(target);
+        } catch (IOException | ResultsException e) {
+            // running it says what is wrong
+        }
+    }
+
     /** Whether the results are there already, of the same study and untouched. */
     boolean isComplete() {
         try {
-            Staging.mend(target);
             return Files.isRegularFile(target.resolve(Manifest.FILE_NAME))
                     && isComplete(ResultFolder.open(target), StudyRun.manifest(study, overrides()));
-        } catch (IOException | ResultsException e) {
+        } catch (ResultsException e) {
             return false; // running it says what is wrong
         }
     }

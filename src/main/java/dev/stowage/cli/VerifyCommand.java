@@ -73,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
         } else {
             verification = simulated(studies, Progress.NONE, stop);
         }
-        surroundings.out().print(verification.text());
+        surroundings.out().println(Plain.lines(verification.text()));
         surroundings.out().flush();
         csv.write(Tables.THEORY, verification.rows(), surroundings);
         return verification.passed() ? ExitCodes.DONE : ExitCodes.RUN_FAILED;

@@ -128,10 +128,9 @@ final class Cell {
      * @throws RunFailedException when the run fails
      */
     Replication run(Runner runner, int replication) {
-        RunSpec spec = new RunSpec(
-                point, styleName, chosen(runner, replication), experiment().seed(), replication);
         Recorder recorder = recorder();
         StartLog log = new StartLog(point, styleName, replication, experiment().warmUp(), recorder);
+        RunSpec spec = spec(runner, replication);
         try {
             RunResult result = runner.run(spec, log);
             RunMetrics metrics = RunMetrics.of(this, replication, result);
@@ -148,12 +147,16 @@ final class Cell {
      * @throws RunFailedException when the run fails
      */
     RunResult run(Runner runner, int replication, Observer observer) {
-        RunSpec spec = new RunSpec(
-                point, styleName, chosen(runner, replication), experiment().seed(), replication);
+        RunSpec spec = spec(runner, replication);
         try {
             return runner.run(spec, observer);
         } catch (RuntimeException e) {
             throw new RunFailedException(spec, e);
         }
+    }
+
+    private RunSpec spec(Runner runner, int replication) {
+        return new RunSpec(
+                point, styleName, chosen(runner, replication), experiment().seed(), replication);
     }
 }

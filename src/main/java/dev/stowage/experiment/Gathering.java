@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes replications in the order of point, style and index, and writes each table's rows as soon as they are complete. It holds
@@ -24,7 +23,7 @@ final class Gathering {
     private final Map<String, StyleSamples> byStyle = new LinkedHashMap<>();
     private final Tally replications = new Tally();
     private final List<Integer> replicationsOfCells = new ArrayList<>();
-    private @Nullable CellTally tally;
+    private final CellTaker taker = new CellTaker(CellTally::new);
 
     Gathering(TableFiles files, AnalysesRun analyses, WorkerPool pool) {
         this.files = files;
@@ -65,18 +64,7 @@ final class Gathering {
 
     /** Takes the next one; when this is enough, closes its cell and returns all that was taken of it. */
     Optional<CellTally> take(Replication replication) {
-        Cell cell = replication.cell();
-        if (tally == null) {
-            tally = new CellTally(cell);
-        }
-        tally.take(replication);
-        if (!tally.isEnough()) {
-            return Optional.empty();
-        }
-        cell.close();
-        CellTally complete = tally;
-        tally = null;
-        return Optional.of(complete);
+        return taker.take(replication);
     }
 
     /** Writes what was taken of a cell; its cells come in their order, and while one is written the next may be taken. */

@@ -43,6 +43,11 @@ final class GuestSearch implements Observer {
     }
 
     @Override
+    public boolean wantsStages() {
+        return false;
+    }
+
+    @Override
     public void start(StartObserved start) {
         if (start.guest().equals(asked)) {
             named = start;

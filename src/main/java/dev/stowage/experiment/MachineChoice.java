@@ -34,6 +34,7 @@ final class MachineChoice {
     private final Style style;
     private final Tariff tariff;
     private @Nullable Made made;
+    private @Nullable IllegalStateException failure;
 
     /**
      * For one style at one point.
@@ -63,8 +64,16 @@ final class MachineChoice {
      * @throws IllegalStateException when no candidate holds all apps
      */
     synchronized Scenario scenario(Runner runner) {
+        if (failure != null) {
+            throw failure;
+        }
         if (made == null) {
-            made = style.machines().choose() == Choice.CHEAPEST ? cheapest(runner) : smallest(runner);
+            try {
+                made = style.machines().choose() == Choice.CHEAPEST ? cheapest(runner) : smallest(runner);
+            } catch (IllegalStateException e) {
+                failure = e;
+                throw e;
+            }
         }
         return made.scenario();
     }
@@ -136,6 +145,11 @@ final class MachineChoice {
         Scenario alone = scenario.with(styleName, tried).onlyStyle(styleName);
         Map<String, String> refused = new LinkedHashMap<>();
         Observer observer = new Observer() {
+            @Override
+            public boolean wantsStages() {
+                return false;
+            }
+
             @Override
             public void start(StartObserved start) {
                 if (start.counted() && start.refusal() != null) {

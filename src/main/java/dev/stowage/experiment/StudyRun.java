@@ -56,8 +56,8 @@ public final class StudyRun {
     public void run(List<? extends StudyJob> jobs) {
         progress.begin(jobs.stream().mapToLong(job -> runs(job.study())).sum());
         Tariff tariff = Tariff.of(catalogue);
-        Trials trials = new Trials(runner, tariff, workers, stop);
-        try (WorkerPool pool = new WorkerPool(workers, stop);
+        try (Trials trials = new Trials(runner, tariff, workers, stop);
+                WorkerPool pool = new WorkerPool(workers, stop);
                 StudyTaker taker = new StudyTaker(pool, progress)) {
             new OrderedRuns(pool, runner).run(cells(jobs.iterator(), tariff, trials, pool, taker), taker);
             taker.end();

@@ -3,6 +3,7 @@ package dev.stowage.experiment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -155,20 +156,25 @@ final class StudyTaker implements OrderedRuns.Taker, AutoCloseable {
     /** Waits for those that are being finished; all others are left for a later run to go on with. */
     @Override
     public void close() {
-        open.forEach(begun -> suspend(begun.work));
-        List<Ending> underWay =
-                finishing.stream().filter(ending -> !suspend(ending.work())).toList();
+        List<IOException> failures = new ArrayList<>();
+        open.forEach(begun -> suspend(begun.work, failures));
+        List<Ending> underWay = finishing.stream()
+                .filter(ending -> !suspend(ending.work(), failures))
+                .toList();
         underWay.forEach(ending -> awaitEnd(ending.outcome()));
+        if (!failures.isEmpty()) {
+            throw new UncheckedIOException(failures.get(0));
+        }
     }
 
     /** Whether it was neither finished nor being finished. */
-    private static boolean suspend(StudyWork work) {
+    private static boolean suspend(StudyWork work, List<IOException> failures) {
         boolean here = work.endsHere();
         if (here) {
             try {
                 work.suspend();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                failures.add(e); // the others are left in order all the same
             }
         }
         return here;

@@ -211,6 +211,7 @@ final class StudyWork {
     private void finish() throws IOException {
         try (Staging folder = staging()) {
             gathering();
+            checkpoint();
             Objects.requireNonNull(files).close();
             Study study = job.study();
             folder.write(Tables.POINTS, PointsTable.rows(study));
@@ -220,7 +221,12 @@ final class StudyWork {
                 tariff.usedBy(point.scenario()).forEach(assumptions::add);
             }
             folder.write(Tables.ASSUMPTIONS, assumptions.rows());
-            analyses.write(folder);
+            try {
+                analyses.write(folder);
+            } catch (InterruptedStudyException e) {
+                folder.keep(); // with the checkpoint: only the analyses are to be made again
+                throw e;
+            }
             Tally replications = Objects.requireNonNull(gathering).replications();
             folder.manifest(
                     StudyManifest.of(study, (int) replications.min(), (int) replications.max(), job.overrides()));

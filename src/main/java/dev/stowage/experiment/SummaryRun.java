@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out parts of studies in memory and keeps the wanted rows of their summaries alone: for those who ask the same model many
@@ -71,7 +70,7 @@ public final class SummaryRun {
     private final class Summaries implements OrderedRuns.Taker {
         private final List<Part> parts;
         private final List<List<SummaryRow>> rows = new ArrayList<>();
-        private @Nullable CellTally tally;
+        private final CellTaker taker = new CellTaker(cell -> new CellTally(cell, metrics(cell)::contains));
 
         private Summaries(List<Part> parts) {
             this.parts = parts;
@@ -79,18 +78,12 @@ public final class SummaryRun {
 
         @Override
         public void take(Replication replication) {
-            Cell cell = replication.cell();
-            if (tally == null) {
-                tally = new CellTally(cell, metrics(cell)::contains);
-            }
-            tally.take(replication);
             progress.gathered();
-            if (tally.isEnough()) {
-                cell.close();
-                progress.dropped(cell.stopping().most() - tally.replications());
-                rows.add(SummaryTable.rows(cell, tally.settled().samples(), wanted()::contains));
-                tally = null;
-            }
+            taker.take(replication).ifPresent(complete -> {
+                Cell cell = complete.cell();
+                progress.dropped(cell.stopping().most() - complete.replications());
+                rows.add(SummaryTable.rows(cell, complete.settled().samples(), wanted()::contains));
+            });
         }
 
         private Set<Estimand> wanted() {

@@ -6,6 +6,7 @@ import dev.stowage.scenario.Scenario;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -13,25 +14,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out runs beside those of a study, in memory, and keeps what was observed of a few metrics. It is used while a study is
  * finished, in a thread of the pool of the studies: it has threads of its own, so that neither waits for the other.
  */
-final class Trials {
+final class Trials implements AutoCloseable {
     private static final int UNDER_WAY_PER_WORKER = 2;
 
     private final Runner runner;
     private final Tariff tariff;
-    private final int workers;
-    private final BooleanSupplier stop;
+    private final WorkerPool pool;
 
     Trials(Runner runner, Tariff tariff, int workers, BooleanSupplier stop) {
         this.runner = runner;
         this.tariff = tariff;
-        this.workers = workers;
-        this.stop = stop;
+        pool = new WorkerPool(workers, stop);
     }
 
     /** One replication of a cell. */
@@ -49,11 +47,14 @@ final class Trials {
      * @throws InterruptedStudyException when told to stop
      */
     List<Observed> run(List<Cell> cells, Set<Metric> wanted) {
-        Whole whole = new Whole(wanted);
-        try (WorkerPool pool = new WorkerPool(workers, stop)) {
-            new OrderedRuns(pool, runner).run(cells.iterator(), whole);
-        }
-        return whole.observed;
+        List<Observed> observed = new ArrayList<>();
+        CellTaker taker = new CellTaker(cell -> tally(cell, wanted));
+        new OrderedRuns(pool, runner)
+                .run(
+                        cells.iterator(),
+                        replication ->
+                                taker.take(replication).ifPresent(complete -> observed.add(observed(complete, wanted))));
+        return observed;
     }
 
     /**
@@ -66,19 +67,28 @@ final class Trials {
         List<Observed> observed = new ArrayList<>();
         Iterator<Single> tasks = singles.iterator();
         Deque<Future<Replication>> underWay = new ArrayDeque<>();
-        try (WorkerPool pool = new WorkerPool(workers, stop)) {
+        try {
             while (tasks.hasNext() || !underWay.isEmpty()) {
-                while (tasks.hasNext() && underWay.size() < workers * UNDER_WAY_PER_WORKER) {
+                while (tasks.hasNext() && underWay.size() < pool.workers() * UNDER_WAY_PER_WORKER) {
                     Single next = tasks.next();
                     underWay.add(pool.submit(() -> next.cell().run(runner, next.replication())));
                 }
-                Replication replication = await(pool, underWay.remove());
-                CellTally tally = new CellTally(replication.cell());
+                Replication replication = await(underWay.remove());
+                CellTally tally = tally(replication.cell(), wanted);
                 tally.take(replication);
                 observed.add(observed(tally, wanted));
             }
+        } finally {
+            underWay.forEach(future -> future.cancel(false));
         }
         return observed;
+    }
+
+    private static CellTally tally(Cell cell, Set<Metric> wanted) {
+        Set<Metric> metrics = EnumSet.noneOf(Metric.class);
+        metrics.addAll(wanted);
+        cell.stopping().needs().forEach(estimand -> metrics.add(estimand.metric()));
+        return new CellTally(cell, metrics::contains);
     }
 
     private static Observed observed(CellTally tally, Set<Metric> wanted) {
@@ -86,7 +96,7 @@ final class Trials {
         return Observed.of(settled.samples(), settled.cell().experiment(), wanted);
     }
 
-    private static Replication await(WorkerPool pool, Future<Replication> head) {
+    private Replication await(Future<Replication> head) {
         try {
             return pool.await(head, () -> {});
         } catch (ExecutionException e) {
@@ -97,26 +107,9 @@ final class Trials {
         }
     }
 
-    private static final class Whole implements OrderedRuns.Taker {
-        private final Set<Metric> wanted;
-        private final List<Observed> observed = new ArrayList<>();
-        private @Nullable CellTally tally;
-
-        Whole(Set<Metric> wanted) {
-            this.wanted = wanted;
-        }
-
-        @Override
-        public void take(Replication replication) {
-            if (tally == null) {
-                tally = new CellTally(replication.cell());
-            }
-            tally.take(replication);
-            if (tally.isEnough()) {
-                replication.cell().close();
-                observed.add(observed(tally, wanted));
-                tally = null;
-            }
-        }
+    /** Takes back what has not begun. */
+    @Override
+    public void close() {
+        pool.close();
     }
 }

@@ -66,17 +66,17 @@ final class WorkerPool implements AutoCloseable {
      * Carries out tasks, each once, some of them by threads of the pool that have nothing else to do meanwhile; returns when all are
      * done. A task of the pool may call this.
      *
-     * @throws Exception what the first of them in order threw that failed
+     * @throws Exception what the first of them in order threw that failed; an error is thrown as it is
      */
     void runAll(List<? extends Task> tasks) throws Exception {
         AtomicInteger next = new AtomicInteger();
         CountDownLatch left = new CountDownLatch(tasks.size());
-        @Nullable Exception[] failures = new @Nullable Exception[tasks.size()];
+        @Nullable Throwable[] failures = new @Nullable Throwable[tasks.size()];
         Runnable some = () -> {
             for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
                 try {
                     tasks.get(i).run();
-                } catch (Exception e) {
+                } catch (Throwable e) { // thrown below, by who asked
                     failures[i] = e;
                 } finally {
                     left.countDown();
@@ -88,9 +88,12 @@ final class WorkerPool implements AutoCloseable {
         }
         some.run();
         left.await();
-        for (Exception failure : failures) {
-            if (failure != null) {
-                throw failure;
+        for (Throwable failure : failures) {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof Exception exception) {
+                throw exception;
             }
         }
     }

@@ -108,7 +108,7 @@ final class AppLife implements Host.Waiter, Runnable {
     private void runs() {
         phase = Phase.BECOMING_READY;
         guest.running(world.now());
-        if (!host.scope().pages().makeRoom(touchedBytes())) {
+        if (!host.scope().pages().makeRoom(host.space(), touchedBytes())) {
             release();
             fail(new Refusal("out of memory", "the memory of " + host.name() + " is used up"));
             return;

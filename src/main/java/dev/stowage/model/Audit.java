@@ -56,7 +56,7 @@ final class Audit {
     }
 
     private static void books(Machine machine) {
-        Space space = machine.host().space();
+        Space space = machine.space();
         long kernel = space.capacityBytes() - space.memTotalBytes();
         long committed = machine.ledger().committedBytes();
         long resident = machine.ledger().residentBytes();

@@ -8,10 +8,7 @@ import dev.stowage.resource.TokenBucket;
 import dev.stowage.scenario.Account;
 import dev.stowage.scenario.Bucket;
 import dev.stowage.scenario.Registry;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +22,6 @@ final class CloudAccount {
     private final Map<String, Lock> locks = new LinkedHashMap<>();
     private final @Nullable Link egress;
     private final @Nullable TokenBucket registryRate;
-    private final Map<GroupToken, Group> groups = new HashMap<>();
-
-    private record GroupToken(String bucket, int line, double seconds) {}
-
-    /** Guests for which tokens are taken together. */
-    private static final class Group {
-        private boolean granted;
-        private final List<Runnable> waiting = new ArrayList<>();
-    }
 
     CloudAccount(Kernel kernel, Audit audit, Account account, Registry registry) {
         this.audit = audit;
@@ -78,27 +66,5 @@ final class CloudAccount {
 
     Lock lockNamed(String name) {
         return locks.computeIfAbsent(name, n -> audit.watch(Lock.of(kernel, n)));
-    }
-
-    /**
-     * Takes tokens once for all guests that one workload line asks for at one instant: the first takes them, the others share them.
-     */
-    void takeTogether(String bucket, int tokens, Request request, Guest guest, Runnable granted) {
-        GroupToken key = new GroupToken(bucket, request.line(), request.seconds());
-        Group group = groups.get(key);
-        if (group == null) {
-            Group fresh = new Group();
-            groups.put(key, fresh);
-            bucketNamed(bucket).take(guest, tokens, () -> {
-                fresh.granted = true;
-                granted.run();
-                fresh.waiting.forEach(Runnable::run);
-                fresh.waiting.clear();
-            });
-        } else if (group.granted) {
-            granted.run();
-        } else {
-            group.waiting.add(granted);
-        }
     }
 }

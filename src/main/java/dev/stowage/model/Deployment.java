@@ -99,10 +99,10 @@ final class Deployment {
     }
 
     /** What the one who asks does on the first machine, for one request, before {@code done}. */
-    void atClient(List<PlannedStage> clientStages, long number, Runnable done) {
+    void atClient(List<PlannedStage> clientStages, Batch batch, long number, Runnable done) {
         Host host = fleet.all().get(0).host();
         Guest client = new Guest("client", "client", "", false, HostState.RUNNING, world.now());
-        Request nobody = new Request(-1, number, null, world.now(), false, (request, ready) -> {});
+        Request nobody = new Request(-1, number, null, world.now(), batch, false, (request, ready) -> {});
         Scene scene = new Scene(
                 client,
                 "client",

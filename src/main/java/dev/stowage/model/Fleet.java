@@ -149,9 +149,14 @@ final class Fleet {
     /** A machine without apps is given back if it can be had again. */
     void leaveIfEmpty(Machine machine) {
         if (machines.asNeeded() && machine.host().apps() == 0) {
-            machine.billUntil(world.now());
-            machine.host().guests().forEach(Guest::leave);
-            machine.host().leave();
+            Host host = machine.host();
+            host.guests().forEach(Guest::leave);
+            host.leave();
+            host.scope().release();
+            world.audit().release(host.cpu());
+            world.audit().release(machine.disk());
+            world.audit().release(machine.link());
+            machine.giveBack(world.now());
             launched--;
             launchedVcpus -= machine.type().vcpus();
         }

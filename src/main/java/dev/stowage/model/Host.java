@@ -234,7 +234,7 @@ final class Host {
     /** Counts in a guest or app taken directly; negative counts count it out. */
     void countGuest(int count, double cores, int vcpusOfGuest) {
         guestsTaken += count;
-        requestedCores += cores;
+        requestedCores = guestsTaken == 0 ? 0 : requestedCores + cores; // so that rounding does not add up for ever
         guestVcpus += vcpusOfGuest;
         changed();
     }

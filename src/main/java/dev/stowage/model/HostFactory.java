@@ -170,11 +170,11 @@ final class HostFactory {
         if (parent != null && index == 0) {
             long belowBytes = untouched(parent.space(), footprint.onHost())
                     + parent.space().templateBytes(inside);
-            if (belowBytes > 0 && !parent.scope().pages().makeRoom(belowBytes + insideBytes)) {
+            if (belowBytes > 0 && !parent.scope().pages().makeRoom(parent.space(), belowBytes + insideBytes)) {
                 return false;
             }
         }
-        if (insideBytes > 0 && !host.scope().pages().makeRoom(insideBytes)) {
+        if (insideBytes > 0 && !host.scope().pages().makeRoom(host.space(), insideBytes)) {
             return false;
         }
         if (parent != null && index == 0) {

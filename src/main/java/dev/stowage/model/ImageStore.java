@@ -35,6 +35,7 @@ final class ImageStore {
     private static final class Pull {
         private final Guest leader;
         private final List<Runnable> joined = new ArrayList<>();
+        private double waitedSeconds;
 
         Pull(Guest leader) {
             this.leader = leader;
@@ -84,16 +85,18 @@ final class ImageStore {
     /**
      * Fetches an image as the engine does.
      *
-     * @param whenThere told, when the image is there, whose pull was joined; empty when it was the guest's own or was there
+     * @param whenThere told, when the image is there, how long the guest has waited: for the pull that it joined, and whose that is; or
+     *     until its own might send its requests, and no one
      */
-    void fetch(Image image, Layer engine, Scene scene, Consumer<String> whenThere) {
+    void fetch(Image image, Layer engine, Scene scene, StageRunner.Ended whenThere) {
+        double start = world.now();
         Pull underWay = pulls.get(image.name());
         if (underWay != null) {
-            underWay.joined.add(() -> whenThere.accept(underWay.leader.name()));
+            underWay.joined.add(() -> whenThere.after(world.now() - start, underWay.leader.name()));
             return;
         }
         if (stateOf(image) == ImageState.CACHED) {
-            whenThere.accept("");
+            whenThere.after(0, "");
             return;
         }
         Pulls rules = Objects.requireNonNull(engine.pulls());
@@ -106,7 +109,7 @@ final class ImageStore {
             pulls.remove(image.name());
             long read = Math.round(image.unpackedBytes() * image.readAtStart().mean());
             scope.pages().keep("image " + image.name(), Ledger.Key.inside(engine.name(), "image pages", 0), read);
-            whenThere.accept("");
+            whenThere.after(pull.waitedSeconds, "");
             pull.joined.forEach(Runnable::run);
         };
         limits.image(
@@ -115,6 +118,7 @@ final class ImageStore {
                 slotDone -> resolve(
                         rules,
                         scene,
+                        () -> pull.waitedSeconds = world.now() - start,
                         () -> pullLayers(image, rules, engine, scene, pulled -> {
                             slotDone.run();
                             finished.run();
@@ -125,8 +129,9 @@ final class ImageStore {
     }
 
     /** The requests before the first byte: the engine's own rate, the registry's, the round trips. */
-    private void resolve(Pulls rules, Scene scene, Runnable resolved) {
+    private void resolve(Pulls rules, Scene scene, Runnable allowed, Runnable resolved) {
         Runnable trips = () -> {
+            allowed.run();
             double seconds =
                     world.draw(rules.resolve(), new Purpose("layer/" + scene.layer() + "/resolve"), scene.entity(), 0);
             world.kernel().scheduleIn(seconds, 0, scene.guest(), resolved);

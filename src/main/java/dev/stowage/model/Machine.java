@@ -8,6 +8,7 @@ import dev.stowage.scenario.HostState;
 import dev.stowage.scenario.InstanceType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A machine: the host at the bottom of a stack, with its disk, its link and its bill. */
@@ -22,6 +23,7 @@ final class Machine {
     private final Link link;
     private final Ledger ledger;
     private @Nullable Host host;
+    private @Nullable Space space;
     private @Nullable Guest guest;
     private double billedFrom = Double.NaN;
     private double billedUntil = Double.NaN;
@@ -111,6 +113,12 @@ final class Machine {
 
     void host(Host bottom) {
         host = bottom;
+        space = bottom.space();
+    }
+
+    /** Its RAM, also when it has been given back. */
+    Space space() {
+        return Objects.requireNonNull(space);
     }
 
     /** The machine's own start; null until it is first needed. */
@@ -147,9 +155,10 @@ final class Machine {
         return idleBytes;
     }
 
-    /** It is given back. */
-    void billUntil(double now) {
+    /** It is given back: of what it was, only the books and the bill are kept. */
+    void giveBack(double now) {
         billedUntil = now;
+        host = null;
     }
 
     /** An app has become ready (1) or has left (-1). */

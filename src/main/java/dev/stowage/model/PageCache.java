@@ -82,18 +82,19 @@ final class PageCache {
     /**
      * Gives up pages, here and then below, until so many bytes can be touched.
      *
+     * @param target what they are to be touched in: the RAM that the kernel sees, or that of a guest which has none of its own
      * @return whether they can
      */
-    boolean makeRoom(long bytes) {
+    boolean makeRoom(Space target, long bytes) {
         for (PageCache cache = this; cache != null; cache = cache.below) {
             Iterator<Pages> oldest = cache.kept.values().iterator();
-            while (!space.canTouch(bytes) && oldest.hasNext()) {
+            while (!target.canTouch(bytes) && oldest.hasNext()) {
                 Pages pages = oldest.next();
                 cache.space.touch(pages.key(), -pages.bytes());
                 oldest.remove();
             }
         }
-        return space.canTouch(bytes);
+        return target.canTouch(bytes);
     }
 
     /** Gives up everything, what is being read included: the kernel is gone. */

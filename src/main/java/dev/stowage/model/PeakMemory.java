@@ -62,7 +62,7 @@ final class PeakMemory {
 
     private double memTotalOfMachines() {
         return machines.stream()
-                .mapToLong(machine -> machine.host().space().memTotalBytes())
+                .mapToLong(machine -> machine.space().memTotalBytes())
                 .average()
                 .orElse(Double.NaN);
     }

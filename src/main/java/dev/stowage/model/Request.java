@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param index its index in the line, from 0
  * @param plan the app; null for the innermost guest alone
  * @param seconds when it was asked for
+ * @param batch what its line asks for at the same instant
  * @param present whether it is there from the start without being simulated starting
  * @param whenSettled told once, when it is ready ({@code true}) or refused ({@code false})
  */
-record Request(int line, long index, @Nullable AppPlan plan, double seconds, boolean present, Settled whenSettled) {
+record Request(int line, long index, @Nullable AppPlan plan, double seconds, Batch batch, boolean present, Settled whenSettled) {
 
     /** Told how a request ended. */
     interface Settled {

@@ -82,7 +82,9 @@ final class SeparateMachines {
         double end = untilSettled ? settleAll() : horizonSeconds;
         for (Machine machine : fleet.all()) {
             world.kernel().run(machine.process(), end);
-            machine.host().scope().release();
+            if (!machine.isGivenBack()) {
+                machine.host().scope().release();
+            }
         }
         world.counts().join();
     }

@@ -29,7 +29,7 @@ public final class Simulation {
     }
 
     private RunResult run() {
-        Request nobody = new Request(-1, 0, null, 0, true, (request, ready) -> {});
+        Request nobody = new Request(-1, 0, null, 0, new Batch(), true, (request, ready) -> {});
         world.kernel().schedule(0, -1, () -> {
             deployment.fleet().begin(nobody);
             workload.begin();
@@ -78,7 +78,7 @@ public final class Simulation {
 
     /** The lines of a machine's books, and the free part that completes each to its capacity. */
     private static void books(Machine machine, List<MemoryObserved> memory) {
-        long capacity = machine.host().space().capacityBytes();
+        long capacity = machine.space().capacityBytes();
         long[] free = {capacity, capacity};
         Map<List<String>, MemoryObserved> lines = new LinkedHashMap<>();
         machine.ledger().forEachMarked((key, committed, resident) -> {

@@ -80,7 +80,7 @@ final class Space {
         }
     }
 
-    /** Whether so many bytes more can be touched here and in all RAM below, page cache given up where needed. */
+    /** Whether so many bytes more can be touched here and in all RAM below. */
     boolean canTouch(long bytes) {
         for (Space space = this; space != null; space = space.parent) {
             if (space.residentBytes + bytes > space.capacityBytes) {

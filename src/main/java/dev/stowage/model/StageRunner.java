@@ -44,8 +44,10 @@ final class StageRunner {
         Scene scene = chain.scene();
         Work work = planned.stage().work();
         if (work instanceof Work.Delay delay) {
+            double perCore = world.draw(delay.perBusyCore(), planned.purpose(), scene.entity(), 1);
+            // asking for the busy cores settles who has which, which is seldom needed
             double seconds = world.draw(delay.time(), planned.purpose(), scene.entity(), 0)
-                    + busyCores(scene) * world.draw(delay.perBusyCore(), planned.purpose(), scene.entity(), 1);
+                    + (perCore > 0 ? busyCores(scene) * perCore : 0);
             chain.is(seconds, world.kernel().scheduleIn(seconds, 0, scene.guest(), chain));
         } else if (work instanceof Work.Compute compute) {
             compute(planned, compute, chain);
@@ -61,7 +63,7 @@ final class StageRunner {
         } else if (work instanceof Work.Hold hold) {
             hold(planned, hold, chain);
         } else if (work instanceof Work.Token token) {
-            token(token, chain);
+            token(planned, token, chain);
         } else if (work instanceof Work.Sequence) {
             run(planned.inner(), scene, () -> chain.after(0, ""));
         } else {
@@ -108,14 +110,7 @@ final class StageRunner {
             ended.after(0, "");
             return;
         }
-        double start = world.now();
-        scene.scope()
-                .store()
-                .fetch(
-                        scene.image(),
-                        scene.engine(),
-                        scene,
-                        leader -> ended.after(leader.isEmpty() ? 0 : world.now() - start, leader));
+        scene.scope().store().fetch(scene.image(), scene.engine(), scene, ended);
     }
 
     private void hold(PlannedStage planned, Work.Hold hold, StageChain chain) {
@@ -179,15 +174,16 @@ final class StageRunner {
         }
     }
 
-    private void token(Work.Token token, StageChain chain) {
+    private void token(PlannedStage planned, Work.Token token, StageChain chain) {
         Scene scene = chain.scene();
         if (token.per() == Work.Per.REQUEST) {
             double start = world.now();
-            world.account()
-                    .takeTogether(
-                            token.bucket(),
+            scene.request()
+                    .batch()
+                    .take(
+                            world.account().bucketNamed(token.bucket()),
                             token.tokens(),
-                            scene.request(),
+                            planned,
                             scene.guest(),
                             () -> chain.after(world.now() - start, ""));
         } else {

@@ -110,6 +110,8 @@ final class Workload {
         private long made;
         private long presentMade;
         private boolean exhausted;
+        private Batch batch = new Batch();
+        private double batchSeconds = Double.NaN;
 
         Line(int index, WorkloadLine line, boolean onlyLineOfItsApps) {
             this.index = index;
@@ -123,7 +125,8 @@ final class Workload {
 
         void present() {
             for (int i = 0; i < line.present(); i++) {
-                deployment.deploy(request(presentMade++, true, (request, ready) -> {}), name("present-", i));
+                Request request = request(presentMade++, true, (settled, ready) -> {});
+                deployment.deploy(request, name("present-", request.plan(), i));
             }
         }
 
@@ -169,7 +172,10 @@ final class Workload {
             long number = made++;
             exhausted = made >= line.requests();
             outstanding++;
-            client(before, number, () -> ask(request(line.present() + number, false, this), name("", number)));
+            client(before, number, () -> {
+                Request request = request(line.present() + number, false, this);
+                ask(request, name("", request.plan(), number));
+            });
         }
 
         private List<PlannedStage> planned(Function<WorkloadLine.Client, List<Stage>> stages) {
@@ -182,7 +188,7 @@ final class Workload {
             if (stages.isEmpty()) {
                 done.run();
             } else {
-                deployment.atClient(stages, number, done);
+                deployment.atClient(stages, batch(), number, done);
             }
         }
 
@@ -213,11 +219,18 @@ final class Workload {
         }
 
         private Request request(long number, boolean present, Request.Settled settled) {
-            return new Request(index, number, planOf(number), world.now(), present, settled);
+            return new Request(index, number, planOf(number), world.now(), batch(), present, settled);
         }
 
-        private String name(String prefix, long number) {
-            AppPlan plan = planOf(number);
+        private Batch batch() {
+            if (world.now() != batchSeconds) {
+                batchSeconds = world.now();
+                batch = new Batch();
+            }
+            return batch;
+        }
+
+        private String name(String prefix, @Nullable AppPlan plan, long number) {
             String stem = plan == null ? "guest" : plan.name();
             return prefix + stem + "-" + (onlyLineOfItsApps ? "" : (index + 1) + ".") + (number + 1);
         }

@@ -156,7 +156,7 @@ final class Ahead {
     /** Uncertain numbers that alone would put the style ahead of another one that is better. */
     private List<String> turns(String style) {
         List<String> turns = new ArrayList<>();
-        for (TornadoRow row : results.folder().list(Tables.TORNADO)) {
+        for (TornadoRow row : results.list(Tables.TORNADO)) {
             boolean first = row.styleA().equals(style);
             if (!row.changesVerdict()
                     || !(first || row.styleB().equals(style))

@@ -30,7 +30,7 @@ final class BreakEvens {
     }
 
     private static List<BreakEvenRow> all(Results results) {
-        return results.folder().list(Tables.BREAK_EVENS).stream()
+        return results.list(Tables.BREAK_EVENS).stream()
                 .filter(row -> row.expectation().isEmpty())
                 .toList();
     }

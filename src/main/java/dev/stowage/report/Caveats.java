@@ -60,7 +60,7 @@ final class Caveats {
     }
 
     private String limit(String point, String style) {
-        return new Limits(results.density())
+        return results.limits()
                 .at(point, style).values().stream()
                         .map(Limits.Held::limit)
                         .findFirst()

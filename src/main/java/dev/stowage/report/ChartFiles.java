@@ -1,10 +1,10 @@
 package dev.stowage.report;
 
+import dev.stowage.results.Aside;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -66,9 +66,7 @@ record ChartFiles(Set<Width> widths, Set<Format> formats) {
 
     private static void write(Task task, Path folder) {
         try {
-            Path aside = folder.resolve("." + task.fileName() + ".part");
-            Files.write(aside, task.format().of(task.figure()));
-            Files.move(aside, folder.resolve(task.fileName()), StandardCopyOption.REPLACE_EXISTING);
+            Aside.write(folder.resolve(task.fileName()), out -> out.write(task.format().of(task.figure())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,7 @@ final class Choices {
     /** A sentence for each style that chooses, at the first point and, where the choice is another, at the last. */
     static List<String> sentences(Results results) {
         Map<String, Map<String, List<ChoiceRow>>> byStyle = new LinkedHashMap<>();
-        for (ChoiceRow row : results.folder().list(Tables.CHOICES)) {
+        for (ChoiceRow row : results.list(Tables.CHOICES)) {
             byStyle.computeIfAbsent(row.style(), key -> new LinkedHashMap<>())
                     .computeIfAbsent(row.point(), key -> new ArrayList<>())
                     .add(row);

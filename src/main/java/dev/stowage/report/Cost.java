@@ -9,6 +9,7 @@ import dev.stowage.results.Metric;
 import dev.stowage.results.Period;
 import dev.stowage.results.Statistic;
 import dev.stowage.results.SummaryRow;
+import dev.stowage.results.Tables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,7 +120,7 @@ final class Cost implements Chart {
         double apps = results.mean(point, style, Metric.APPS_READY);
         Map<String, Double> bill = new LinkedHashMap<>();
         if (apps > 0) {
-            for (CostRow row : results.cost()) {
+            for (CostRow row : results.rows(Tables.COST)) {
                 if (row.period() == Period.MONTH
                         && row.point().equals(point)
                         && row.style().equals(style)) {

@@ -1,9 +1,12 @@
 package dev.stowage.report;
 
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Locale;
 
 /** The embedded fonts; each is read when a text first needs it. */
@@ -14,11 +17,16 @@ enum Cut {
     /** The characters of JIS X 0208 that the others lack, in one weight. */
     JAPANESE("Noto Sans JP", "NotoSansJP-Regular", 400);
 
+    /** A size in units of its advances. */
+    static final float UNITS = 1000f;
+
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
     private static final String FOLDER = "fonts/";
 
     private final String family;
     private final String file;
     private final int weight;
+    private final Map<Integer, Double> advances = new ConcurrentHashMap<>();
 
     Cut(String family, String file, int weight) {
         this.family = family;
@@ -43,6 +51,16 @@ enum Cut {
             case BOLD -> OfBold.FONT;
             case JAPANESE -> OfJapanese.FONT;
         };
+    }
+
+    /** How far a character moves on, in whole {@link #UNITS} of the size: the same on every machine. */
+    double advance(int codePoint) {
+        return advances.computeIfAbsent(
+                codePoint,
+                point -> Math.rint(font().deriveFont(UNITS)
+                        .createGlyphVector(EXACT, Character.toString(point))
+                        .getGlyphMetrics(0)
+                        .getAdvance()));
     }
 
     /** The whole font. */

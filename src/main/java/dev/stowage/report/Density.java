@@ -3,9 +3,11 @@ package dev.stowage.report;
 import dev.stowage.report.BarPanel.BarRow;
 import dev.stowage.report.BarPanel.Segment;
 import dev.stowage.report.LinePanel.Curve;
+import dev.stowage.results.Estimand;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
 import dev.stowage.results.SummaryRow;
+import dev.stowage.results.Tables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ final class Density implements Chart {
 
     @Override
     public Figure figure(Results results) {
-        Limits limits = new Limits(results.density());
+        Limits limits = limits(results);
         Optional<String> axis = results.sweep().numericAxis();
         Terms terms = new Terms();
         List<Panel> panels = axis.isPresent() ? lines(results, limits, axis.get(), terms) : bars(results, limits);
@@ -106,8 +108,8 @@ final class Density implements Chart {
                         results,
                         axis,
                         group,
-                        (point, style) -> mean(limits, point, style),
-                        Metric.DENSITY_APPS_PER_MACHINE));
+                        Estimand.mean(Metric.DENSITY_APPS_PER_MACHINE),
+                        1));
         if (lines.isEmpty()) {
             return List.of();
         }
@@ -132,12 +134,14 @@ final class Density implements Chart {
         return held.limit().isEmpty() ? "none reached" : held.limit();
     }
 
-    private static double mean(Limits limits, String point, String style) {
-        Map<String, Limits.Held> types = limits.at(point, style);
-        return types.values().stream()
-                .mapToDouble(Limits.Held::meanApps)
-                .average()
-                .orElse(Double.NaN);
+    /**
+     * What is known of machines.
+     *
+     * @throws NothingToDraw if density.csv has no rows
+     */
+    private static Limits limits(Results results) {
+        results.rows(Tables.DENSITY);
+        return results.limits();
     }
 
     /** Neighbouring points with the same limit form one stretch, which reaches half-way to the next point. */
@@ -170,7 +174,7 @@ final class Density implements Chart {
     private static String title(Results results, Limits limits) {
         if (results.sweep().numericAxis().isPresent()) {
             return "Apps per machine: "
-                    + Finding.over(results, (point, style) -> mean(limits, point, style), Say::number);
+                    + Finding.over(results, (point, style) -> results.mean(point, style, Metric.DENSITY_APPS_PER_MACHINE), Say::number);
         }
         String point = results.sweep().points().get(0);
         List<String> parts = new ArrayList<>();
@@ -182,7 +186,7 @@ final class Density implements Chart {
         }
         String values = parts.size() <= MOST_IN_TITLE
                 ? Say.list(parts)
-                : Finding.of(results, style -> mean(limits, point, style), apps -> Say.count(apps, "app", "apps"));
+                : Finding.of(results, style -> results.mean(point, style, Metric.DENSITY_APPS_PER_MACHINE), apps -> Say.count(apps, "app", "apps"));
         return "A machine holds " + values + Finding.where(results.sweep(), point);
     }
 }

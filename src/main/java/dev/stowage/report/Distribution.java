@@ -3,7 +3,9 @@ package dev.stowage.report;
 import dev.stowage.report.LinePanel.Mark;
 import dev.stowage.report.LinePanel.Point;
 import dev.stowage.results.Statistic;
+import dev.stowage.units.Dimension;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,16 @@ final class Distribution {
         double high = 0;
         for (Multiples.Part part : parts) {
             for (String style : part.styles()) {
-                for (double seconds : group(results, part, style)
+                double[] ascending = group(results, part, style)
                         .map(StartGroup::sortedSeconds)
-                        .orElse(new double[0])) {
-                    low = seconds > 0 ? Math.min(low, seconds) : low;
-                    high = Math.max(high, seconds);
-                }
+                        .orElse(new double[0]);
+                low = Math.min(
+                        low,
+                        Arrays.stream(ascending)
+                                .filter(seconds -> seconds > 0)
+                                .findFirst()
+                                .orElse(low));
+                high = ascending.length == 0 ? high : Math.max(high, ascending[ascending.length - 1]);
             }
         }
         if (high <= 0) {
@@ -111,8 +117,10 @@ final class Distribution {
                 refused += group.map(StartGroup::refused).orElse(0);
             }
         }
-        String left = unfinished == 0 ? "" : ", " + Say.number(unfinished) + " unfinished counted as not yet ready";
+        String left = unfinished == 0 ? "" : ", " + Say.number(unfinished) + " unfinished counted as not yet " + Moment.of(results).word();
         String out = refused == 0 ? "" : ", " + Say.number(refused) + " refused left out";
-        return Multiples.omitted(results.sweep(), Multiples.FEW) + Say.number(ready) + " starts" + left + out + ", ";
+        String warmUp = Dimension.DURATION.matches(results.manifest().warmUp()) ? "" : ", those of the warm-up included";
+        return Multiples.omitted(results.sweep(), Multiples.FEW) + Say.number(ready) + " starts" + warmUp + left + out
+                + ", ";
     }
 }

@@ -24,7 +24,7 @@ final class Expectations {
     /** The rows of each expectation, in the order of the scenario. */
     Map<String, List<VerdictRow>> rows() {
         Map<String, List<VerdictRow>> rows = new LinkedHashMap<>();
-        results.folder().list(Tables.VERDICTS).forEach(row -> rows.computeIfAbsent(
+        results.list(Tables.VERDICTS).forEach(row -> rows.computeIfAbsent(
                         row.expectation(), key -> new ArrayList<>())
                 .add(row));
         return rows;
@@ -122,7 +122,7 @@ final class Expectations {
 
     /** " It flips at apps: 9." */
     private String flips(VerdictRow of) {
-        List<BreakEvenRow> flips = results.folder().list(Tables.BREAK_EVENS).stream()
+        List<BreakEvenRow> flips = results.list(Tables.BREAK_EVENS).stream()
                 .filter(row -> row.expectation().equals(of.expectation()) && !Double.isNaN(row.at()))
                 .toList();
         if (flips.isEmpty()) {

@@ -55,7 +55,7 @@ final class Facts {
     private static List<ReportFacts.Assumption> assumptions(Results results) {
         Map<String, Double> swings = new HashMap<>();
         differences(results).forEach(row -> swings.merge(row.number(), row.swing(), Math::max));
-        return Assumptions.foremost(results.folder().list(Tables.ASSUMPTIONS), swings).stream()
+        return Assumptions.foremost(results.list(Tables.ASSUMPTIONS), swings).stream()
                 .map(row -> assumption(row, swings))
                 .toList();
     }
@@ -74,7 +74,7 @@ final class Facts {
     /** What the tornado says of differences in what decides. */
     private static List<TornadoRow> differences(Results results) {
         Estimand deciding = Verdict.deciding(results).get(0);
-        List<TornadoRow> all = results.folder().list(Tables.TORNADO).stream()
+        List<TornadoRow> all = results.list(Tables.TORNADO).stream()
                 .filter(row -> !row.styleB().isEmpty() && !Double.isNaN(row.swing()))
                 .toList();
         List<TornadoRow> its = all.stream()

@@ -1,7 +1,5 @@
 package dev.stowage.report;
 
-import dev.stowage.results.ChartRow;
-import dev.stowage.results.TableWriter;
 import dev.stowage.results.Tables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,11 +40,7 @@ public enum Format {
 
     private static byte[] table(Figure figure) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (TableWriter<ChartRow> table = Tables.CHART.writeTo(bytes)) {
-            for (ChartRow row : figure.drawn()) {
-                table.write(row);
-            }
-        }
+        Tables.CHART.writeAll(bytes, figure.drawn());
         return bytes.toByteArray();
     }
 }

@@ -1,5 +1,6 @@
 package dev.stowage.report;
 
+import dev.stowage.results.Aside;
 import dev.stowage.results.IndexRow;
 import dev.stowage.results.Manifest;
 import dev.stowage.results.Metric;
@@ -7,16 +8,12 @@ import dev.stowage.results.ResultFolder;
 import dev.stowage.results.ResultsException;
 import dev.stowage.results.Statistic;
 import dev.stowage.results.SummaryRow;
-import dev.stowage.results.TableWriter;
 import dev.stowage.results.Tables;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,19 +68,11 @@ public final class Index {
         if (entries.isEmpty() && !Files.exists(parent.resolve(Tables.INDEX.fileName()))) {
             return problems;
         }
-        Path table = parent.resolve("." + Tables.INDEX.fileName() + ".new");
-        try (TableWriter<IndexRow> writer =
-                Tables.INDEX.writeTo(new BufferedOutputStream(Files.newOutputStream(table)))) {
-            for (Entry entry : entries) {
-                for (IndexRow row : entry.rows()) {
-                    writer.write(row);
-                }
-            }
-        }
-        Path page =
-                Files.writeString(parent.resolve("." + PAGE + ".new"), IndexPage.html(entries), StandardCharsets.UTF_8);
-        Files.move(table, parent.resolve(Tables.INDEX.fileName()), StandardCopyOption.ATOMIC_MOVE);
-        Files.move(page, parent.resolve(PAGE), StandardCopyOption.ATOMIC_MOVE);
+        Aside.write(
+                parent.resolve(Tables.INDEX.fileName()),
+                Tables.INDEX,
+                entries.stream().flatMap(entry -> entry.rows().stream()).toList());
+        Aside.write(parent.resolve(PAGE), IndexPage.html(entries));
         return problems;
     }
 

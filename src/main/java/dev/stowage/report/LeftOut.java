@@ -14,9 +14,9 @@ final class LeftOut {
     private LeftOut() {}
 
     static List<String> sentences(Results results) {
-        List<AssumptionRow> rows = results.folder().list(Tables.ASSUMPTIONS);
-        List<UncertaintyRow> drawn = results.folder().list(Tables.UNCERTAINTY);
-        int moved = results.folder().list(Tables.TORNADO).stream()
+        List<AssumptionRow> rows = results.list(Tables.ASSUMPTIONS);
+        List<UncertaintyRow> drawn = results.list(Tables.UNCERTAINTY);
+        int moved = results.list(Tables.TORNADO).stream()
                 .map(TornadoRow::number)
                 .collect(Collectors.toSet())
                 .size();

@@ -23,7 +23,7 @@ final class Limits {
             return apps.stream().mapToDouble(Double::doubleValue).sum() / apps.size();
         }
 
-        /** The limit that bound in most replications; empty when none did. */
+        /** The limit that bound in most replications; empty when most met none. */
         String limit() {
             return limits.entrySet().stream()
                     .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))

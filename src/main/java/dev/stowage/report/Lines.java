@@ -4,17 +4,12 @@ import dev.stowage.report.LinePanel.Curve;
 import dev.stowage.report.LinePanel.Mark;
 import dev.stowage.report.LinePanel.Point;
 import dev.stowage.results.Estimand;
-import dev.stowage.results.Metric;
-import dev.stowage.results.Statistic;
-import dev.stowage.results.SummaryRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleBiFunction;
 
 /** A value of each style over a numeric axis of the sweep. */
 final class Lines {
@@ -44,32 +39,6 @@ final class Lines {
             }
         }
         return groups;
-    }
-
-    /** Lines through the values (point, style) that are present; intervals are those of the metric's mean. */
-    static List<Curve> curves(
-            Results results, String axis, Group group, ToDoubleBiFunction<String, String> value, Metric metric) {
-        List<Curve> curves = new ArrayList<>();
-        for (String style : group.styles()) {
-            List<Point> points = new ArrayList<>();
-            List<Mark> marks = new ArrayList<>();
-            for (String point : group.points()) {
-                double x = results.sweep().position(point, axis);
-                double y = value.applyAsDouble(point, style);
-                if (Double.isNaN(y)) {
-                    continue;
-                }
-                points.add(new Point(x, y, y, y));
-                Optional<SummaryRow> row = results.summary(point, style, metric, Statistic.MEAN);
-                double low = row.map(SummaryRow::lower).orElse(Double.NaN);
-                double high = row.map(SummaryRow::upper).orElse(Double.NaN);
-                marks.add(new Mark(x, y, Double.NaN, Double.NaN, low, high));
-            }
-            if (!points.isEmpty()) {
-                curves.add(new Curve(style, "", points, marks, results.look(style)));
-            }
-        }
-        return curves;
     }
 
     /** Lines through an estimate with its intervals, in units of so many of its own. */

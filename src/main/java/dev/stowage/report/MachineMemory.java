@@ -2,13 +2,14 @@ package dev.stowage.report;
 
 import dev.stowage.report.Batches.Batch;
 import dev.stowage.results.Book;
-import dev.stowage.results.MemoryRow;
+import dev.stowage.results.Cursor;
+import dev.stowage.results.CursorRows;
 import dev.stowage.results.ResultFolder;
 import dev.stowage.results.Tables;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Resident memory of the fullest machine by term, averaged over the replications; of memory.csv no row is kept. */
 final class MachineMemory {
@@ -17,6 +18,36 @@ final class MachineMemory {
     static final String FREE = "free";
 
     private record Place(String point, String style) {}
+
+    /** What charts need of a row. */
+    private record Part(Replication replication, String machine, Book book, String term, long bytes) {}
+
+    private static final class Parts extends CursorRows<Part> {
+        private final Replications replications;
+        private final int machine;
+        private final int book;
+        private final int term;
+        private final int bytes;
+
+        Parts(Cursor cursor) {
+            super(cursor);
+            replications = new Replications(cursor);
+            machine = cursor.column("machine");
+            book = cursor.column("book");
+            term = cursor.column("term");
+            bytes = cursor.column("bytes");
+        }
+
+        @Override
+        protected Part row(Cursor cursor) {
+            return new Part(
+                    replications.at(cursor),
+                    cursor.text(machine),
+                    (Book) cursor.constant(book),
+                    cursor.text(term),
+                    cursor.whole(bytes));
+        }
+    }
 
     /** Sums over the replications. */
     private static final class Sums {
@@ -27,19 +58,26 @@ final class MachineMemory {
     private final Map<Place, Sums> places = new HashMap<>();
 
     MachineMemory(ResultFolder folder) {
-        try (Stream<MemoryRow> rows = folder.stream(Tables.MEMORY)) {
-            Batches<MemoryRow> batches = new Batches<>(
-                    rows.filter(row -> row.book() == Book.RESIDENT).iterator(),
-                    row -> new Replication(row.point(), row.style(), row.replication()));
+        Optional<Cursor> cursor = folder.scan(Tables.MEMORY);
+        if (cursor.isEmpty()) {
+            return;
+        }
+        try (Cursor open = cursor.get()) {
+            Batches<Part> batches = new Batches<>(new Parts(open), Part::replication);
             batches.forEachRemaining(this::add);
         }
     }
 
-    private void add(Batch<MemoryRow> batch) {
+    private void add(Batch<Part> batch) {
         Map<String, Map<String, Long>> machines = new LinkedHashMap<>();
-        for (MemoryRow row : batch.rows()) {
-            machines.computeIfAbsent(row.machine(), machine -> new LinkedHashMap<>())
-                    .merge(row.term(), row.bytes(), Long::sum);
+        for (Part part : batch.rows()) {
+            if (part.book() == Book.RESIDENT) {
+                machines.computeIfAbsent(part.machine(), machine -> new LinkedHashMap<>())
+                        .merge(part.term(), part.bytes(), Long::sum);
+            }
+        }
+        if (machines.isEmpty()) {
+            return;
         }
         Replication replication = batch.replication();
         Sums sums = places.computeIfAbsent(new Place(replication.point(), replication.style()), place -> new Sums());

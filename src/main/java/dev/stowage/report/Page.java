@@ -114,7 +114,7 @@ final class Page {
     private void secondSheet() {
         html.raw("<div class=\"sheet\">\n");
         mainChart(1);
-        AssumptionList.write(html, facts.assumptions(), results.folder().list(Tables.ASSUMPTIONS));
+        AssumptionList.write(html, facts.assumptions(), results.list(Tables.ASSUMPTIONS));
         movers();
         if (!facts.ahead().isEmpty()) {
             html.raw("<section aria-labelledby=\"ahead\">\n").element("h2 id=\"ahead\"", "When each style is ahead");
@@ -201,7 +201,7 @@ final class Page {
         }
         ExpectationTable.write(html, results);
         new FigureTable(results, facts).writeAllPoints(html);
-        List<AssumptionRow> rows = results.folder().list(Tables.ASSUMPTIONS);
+        List<AssumptionRow> rows = results.list(Tables.ASSUMPTIONS);
         Assumptions.write(html, rows);
         html.raw("<section aria-labelledby=\"more\">\n").element("h2 id=\"more\"", "Beside this page");
         List<String> links = new ArrayList<>(List.of(

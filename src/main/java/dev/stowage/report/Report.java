@@ -29,11 +29,6 @@ public final class Report {
 
     private Report() {}
 
-    /** Names of the charts that can be asked for, in the order in which a report shows them. */
-    public static List<String> chartNames() {
-        return Charts.names();
-    }
-
     /**
      * The verdict of a run in sentences, the same that stand on the page: what the results say to each expectation; for each pair of
      * styles which is better in the deciding metric, by how much, how surely, and where that holds; break-evens; and how far uncertain
@@ -64,7 +59,7 @@ public final class Report {
     /**
      * Draws one chart and keeps nothing.
      *
-     * @param name one of {@link #chartNames}
+     * @param name that of a chart, as scenarios say it
      * @throws IllegalArgumentException if there is no such chart, or the results lack what it shows
      * @throws dev.stowage.results.ResultsException if the files of the folder cannot be read
      */

@@ -49,8 +49,10 @@ public final class Reports {
     public static void over(Map<String, Path> folders, Path target) throws IOException {
         List<ComparedPage.Entry> entries = new ArrayList<>();
         folders.forEach((name, folder) -> {
-            Results results = new Results(ResultFolder.open(folder));
-            entries.add(new ComparedPage.Entry(name, link(target, folder), results, Facts.of(results)));
+            ResultFolder results = ResultFolder.open(folder);
+            // the facts of a study read its starts, which need not stay until the last one is read
+            ReportFacts facts = Facts.of(new Results(results));
+            entries.add(new ComparedPage.Entry(name, link(target, folder), new Results(results), facts));
         });
         SeveralReports facts = new SeveralReports(
                 ReportFacts.FORMAT,

@@ -2,8 +2,6 @@ package dev.stowage.report;
 
 import dev.stowage.results.CheckRow;
 import dev.stowage.results.ComparisonRow;
-import dev.stowage.results.CostRow;
-import dev.stowage.results.DensityRow;
 import dev.stowage.results.Manifest;
 import dev.stowage.results.Metric;
 import dev.stowage.results.ResultFolder;
@@ -16,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A results folder as charts and pages look at it; the long tables are read once, when first asked for. */
@@ -31,7 +30,9 @@ final class Results {
     private final List<ComparisonRow> comparison;
     private final List<CheckRow> checks;
     private final boolean stages;
+    private final Map<Table<?>, List<? extends Row>> lists = new ConcurrentHashMap<>();
     private @Nullable Starts starts;
+    private @Nullable Limits limits;
 
     /** All of them, without the stages of starts. */
     Results(ResultFolder folder) {
@@ -137,7 +138,10 @@ final class Results {
         Starts read = starts;
         if (read == null) {
             Moment moment = Moment.of(this);
-            read = stages ? Starts.withStages(folder) : Starts.until(moment, folder);
+            double from = WarmUp.seconds(manifest().warmUp());
+            read = stages && moment == Moment.READY
+                    ? Starts.withStages(folder, from)
+                    : Starts.until(moment, folder, from);
             starts = read;
         }
         return read;
@@ -151,16 +155,29 @@ final class Results {
         return memory;
     }
 
-    List<DensityRow> density() {
-        return rows(Tables.DENSITY);
+    /** What machines held and which limits bound; nothing of a style that density.csv does not know. */
+    synchronized Limits limits() {
+        Limits known = limits;
+        if (known == null) {
+            known = new Limits(list(Tables.DENSITY));
+            limits = known;
+        }
+        return known;
     }
 
-    List<CostRow> cost() {
-        return rows(Tables.COST);
+    /** The rows of a table that is not long, read once; none when the folder does not have it. */
+    @SuppressWarnings("unchecked") // rows of the table that is their key
+    <R extends Row> List<R> list(Table<R> table) {
+        return (List<R>) lists.computeIfAbsent(table, folder::list);
     }
 
-    private <R extends Row> List<R> rows(Table<R> table) {
-        List<R> rows = folder.list(table);
+    /**
+     * The rows of a table that a chart cannot do without.
+     *
+     * @throws NothingToDraw if there are none
+     */
+    <R extends Row> List<R> rows(Table<R> table) {
+        List<R> rows = list(table);
         if (rows.isEmpty()) {
             throw new NothingToDraw(table.fileName() + " has no rows");
         }

@@ -19,13 +19,13 @@ final class Sensitivity {
     static List<String> sentences(Results results) {
         List<String> sentences = new ArrayList<>();
         Map<String, List<UncertaintyRow>> drawn = new LinkedHashMap<>();
-        results.folder().list(Tables.UNCERTAINTY).stream()
+        results.list(Tables.UNCERTAINTY).stream()
                 .filter(row -> !row.styleB().isEmpty())
                 .forEach(row -> drawn.computeIfAbsent(row.styleA() + "\n" + row.styleB(), key -> new ArrayList<>())
                         .add(row));
         drawn.values().forEach(rows -> sentences.add(survival(results, rows)));
         Map<String, List<TornadoRow>> moved = new LinkedHashMap<>();
-        results.folder().list(Tables.TORNADO).stream()
+        results.list(Tables.TORNADO).stream()
                 .filter(row -> !row.styleB().isEmpty())
                 .forEach(row -> moved.computeIfAbsent(
                                 row.point() + "\n" + row.styleA() + "\n" + row.styleB(), key -> new ArrayList<>())

@@ -5,25 +5,37 @@ import dev.stowage.results.StartupRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is kept of the recorded app starts of one style at one point: seconds, not rows. */
 final class StartGroup {
 
-    private final DoubleStream.Builder seconds = DoubleStream.builder();
+    private final double from;
     private final List<double[]> readyByReplication = new ArrayList<>();
     private final List<Run> runs = new ArrayList<>();
     private final Map<String, List<Double>> firstRun = new LinkedHashMap<>();
     private final Map<String, double[]> stages = new TreeMap<>();
-    private final Map<String, Integer> conditions = new TreeMap<>();
+    private final Map<Condition, Integer> conditions = new HashMap<>();
     private int ready;
     private int refused;
     private int unfinished;
     private double[] sortedSeconds = {};
+
+    private record Condition(String host, String image) {
+        String words() {
+            return Stream.of(host.isEmpty() ? "" : "host " + host, image.isEmpty() ? "" : "image " + image)
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /** One stage's share of the mean start. */
     record Phase(String name, double meanSeconds, double meanOffsetSeconds) {}
@@ -53,6 +65,12 @@ final class StartGroup {
             return seconds[start];
         }
 
+        private DoubleStream secondsFrom(double time) {
+            return IntStream.range(0, size())
+                    .filter(start -> requested[start] >= time)
+                    .mapToDouble(start -> seconds[start]);
+        }
+
         /** Simulated times of all requests. */
         DoubleStream requested() {
             return Arrays.stream(requested);
@@ -64,6 +82,21 @@ final class StartGroup {
         }
     }
 
+    /**
+     * An empty one.
+     *
+     * @param from simulated time before which no start is counted that was requested then: of these only the {@link #runs} and the
+     *     moments at which they were ready are kept
+     */
+    StartGroup(double from) {
+        this.from = from;
+    }
+
+    /** Whether a start is counted. */
+    boolean counts(StartupRow start) {
+        return start.requested() >= from;
+    }
+
     /** Takes the app starts of one replication. */
     void addReplication(List<StartupRow> starts) {
         double first = starts.stream().mapToDouble(StartupRow::requested).min().orElse(0);
@@ -71,14 +104,11 @@ final class StartGroup {
         DoubleStream.Builder requests = DoubleStream.builder();
         DoubleStream.Builder its = DoubleStream.builder();
         for (StartupRow start : starts) {
-            String condition = start.hostState().isEmpty() ? "" : "host " + start.hostState();
-            if (!start.imageState().isEmpty()) {
-                condition += (condition.isEmpty() ? "" : ", ") + "image " + start.imageState();
+            boolean counted = counts(start);
+            if (counted) {
+                count(start);
             }
-            conditions.merge(condition, 1, Integer::sum);
             if (start.outcome() == Outcome.READY) {
-                ready++;
-                seconds.add(start.ready() - start.requested());
                 times.add(start.ready() - first);
                 requests.add(start.requested());
                 its.add(start.ready() - start.requested());
@@ -86,14 +116,19 @@ final class StartGroup {
                     firstRun.computeIfAbsent(start.machine(), machine -> new ArrayList<>())
                             .add(start.ready() - first);
                 }
-            } else if (start.outcome() == Outcome.REFUSED) {
-                refused++;
-            } else {
-                unfinished++;
             }
         }
         runs.add(new Run(requests, its));
         readyByReplication.add(times.build().sorted().toArray());
+    }
+
+    private void count(StartupRow start) {
+        conditions.merge(new Condition(start.hostState(), start.imageState()), 1, Integer::sum);
+        switch (start.outcome()) {
+            case READY -> ready++;
+            case REFUSED -> refused++;
+            case UNFINISHED -> unfinished++;
+        }
     }
 
     /** Counts so many seconds of one ready start, beginning so long after its request, to a stage. */
@@ -104,12 +139,12 @@ final class StartGroup {
     }
 
     void close() {
-        sortedSeconds = seconds.build().sorted().toArray();
+        sortedSeconds = runs.stream().flatMapToDouble(run -> run.secondsFrom(from)).sorted().toArray();
     }
 
-    /** From requested to ready of every start that is ready, ascending. */
+    /** From requested to ready of every counted start that is ready, ascending; not to be changed. */
     double[] sortedSeconds() {
-        return sortedSeconds.clone();
+        return sortedSeconds;
     }
 
     /** For each replication, when its apps were ready, from its first request, ascending. */
@@ -147,8 +182,9 @@ final class StartGroup {
     /** The state of host and image that most starts found, in words. */
     String condition() {
         return conditions.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
+                .max(Map.Entry.<Condition, Integer>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().words()))
+                .map(entry -> entry.getKey().words())
                 .orElse("");
     }
 
@@ -165,12 +201,5 @@ final class StartGroup {
     double quantile(double p) {
         int rank = (int) Math.ceil(p * started() - 1e-9);
         return rank < 1 || rank > sortedSeconds.length ? Double.NaN : sortedSeconds[rank - 1];
-    }
-
-    /** Share of the started apps that are ready within x seconds. */
-    double share(double x) {
-        int index = Arrays.binarySearch(sortedSeconds, Math.nextUp(x));
-        int count = index < 0 ? -index - 1 : index;
-        return started() == 0 ? Double.NaN : (double) count / started();
     }
 }

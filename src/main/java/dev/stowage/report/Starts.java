@@ -25,25 +25,31 @@ final class Starts {
 
     private final Map<Place, StartGroup> groups = new LinkedHashMap<>();
 
-    /** Without the stages; starts end at a moment. */
-    static Starts until(Moment moment, ResultFolder folder) {
-        return new Starts(folder, moment, Optional.empty());
+    /**
+     * Without the stages.
+     *
+     * @param moment at which a start ends
+     * @param from simulated time before which no start is counted that was requested then
+     */
+    static Starts until(Moment moment, ResultFolder folder, double from) {
+        return new Starts(folder, moment, from, Optional.empty());
     }
 
     /** Both files at once, each in a thread of its own; starts end when the app is ready. */
-    static Starts withStages(ResultFolder folder) {
+    static Starts withStages(ResultFolder folder, double from) {
         Optional<Cursor> cursor = folder.scan(Tables.STAGES);
         if (cursor.isEmpty()) {
-            return until(Moment.READY, folder);
+            return until(Moment.READY, folder, from);
         }
         try (Cursor open = cursor.get();
                 ReadAhead<Batch<StageTime>> stages =
                         new ReadAhead<>(new Batches<>(new StageTimes(open), StageTime::replication))) {
-            return new Starts(folder, Moment.READY, Optional.of(stages));
+            return new Starts(folder, Moment.READY, from, Optional.of(stages));
         }
     }
 
-    private Starts(ResultFolder folder, Moment moment, Optional<ReadAhead<Batch<StageTime>>> stages) {
+    private Starts(
+            ResultFolder folder, Moment moment, double from, Optional<ReadAhead<Batch<StageTime>>> stages) {
         Optional<Cursor> cursor = folder.scan(Tables.STARTUPS);
         if (cursor.isEmpty()) {
             return;
@@ -56,7 +62,7 @@ final class Starts {
                 Batch<StartupRow> batch = batches.next();
                 Replication replication = batch.replication();
                 StartGroup group = groups.computeIfAbsent(
-                        new Place(replication.point(), replication.style()), place -> new StartGroup());
+                        new Place(replication.point(), replication.style()), place -> new StartGroup(from));
                 List<StartupRow> apps = apps(batch.rows());
                 group.addReplication(apps);
                 stages.ifPresent(its -> divide(apps, new Timeline(batch.rows(), take(its, replication)), group));
@@ -82,7 +88,7 @@ final class Starts {
 
     private static void divide(List<StartupRow> apps, Timeline timeline, StartGroup group) {
         for (StartupRow app : apps) {
-            if (app.outcome() == Outcome.READY) {
+            if (app.outcome() == Outcome.READY && group.counts(app)) {
                 timeline.divide(app, group);
             }
         }

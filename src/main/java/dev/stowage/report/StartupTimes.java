@@ -1,14 +1,12 @@
 package dev.stowage.report;
 
 import dev.stowage.results.Cursor;
+import dev.stowage.results.CursorRows;
 import dev.stowage.results.Outcome;
 import dev.stowage.results.StartupRow;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 
 /** What charts need of startups.csv, in the order of the file: rows of which the layer, the moments between and the reason are blank. */
-final class StartupTimes implements Iterator<StartupRow> {
-    private final Cursor cursor;
+final class StartupTimes extends CursorRows<StartupRow> {
     private final int point;
     private final int style;
     private final int replication;
@@ -22,10 +20,9 @@ final class StartupTimes implements Iterator<StartupRow> {
     private final int ready;
     private final int outcome;
     private final Moment moment;
-    private boolean hasNext;
 
     StartupTimes(Cursor cursor, Moment moment) {
-        this.cursor = cursor;
+        super(cursor);
         this.moment = moment;
         point = cursor.column("point");
         style = cursor.column("style");
@@ -39,22 +36,13 @@ final class StartupTimes implements Iterator<StartupRow> {
         requested = cursor.column("requested");
         ready = cursor.column(moment.word());
         outcome = cursor.column("outcome");
-        hasNext = cursor.next();
     }
 
     @Override
-    public boolean hasNext() {
-        return hasNext;
-    }
-
-    @Override
-    public StartupRow next() {
-        if (!hasNext) {
-            throw new NoSuchElementException();
-        }
+    protected StartupRow row(Cursor cursor) {
         double end = cursor.number(ready);
         boolean runs = moment == Moment.RUNNING && !Double.isNaN(end);
-        StartupRow row = new StartupRow(
+        return new StartupRow(
                 cursor.text(point),
                 cursor.text(style),
                 (int) cursor.whole(replication),
@@ -72,7 +60,5 @@ final class StartupTimes implements Iterator<StartupRow> {
                 end,
                 runs ? Outcome.READY : (Outcome) cursor.constant(outcome),
                 "");
-        hasNext = cursor.next();
-        return row;
     }
 }

@@ -27,7 +27,7 @@ final class StressPage {
         this.results = results;
         this.facts = facts;
         manifest = results.manifest();
-        assumptions = results.folder().list(Tables.ASSUMPTIONS);
+        assumptions = results.list(Tables.ASSUMPTIONS);
     }
 
     static String html(Results results, ReportFacts facts) {

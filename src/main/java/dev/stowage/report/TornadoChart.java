@@ -22,7 +22,7 @@ final class TornadoChart implements Chart {
 
     @Override
     public List<Metric> metrics(Results results) {
-        return results.folder().list(Tables.TORNADO).stream()
+        return results.list(Tables.TORNADO).stream()
                 .map(TornadoRow::metric)
                 .distinct()
                 .toList();
@@ -31,7 +31,7 @@ final class TornadoChart implements Chart {
     @Override
     public Figure figure(Results results) {
         Choice choice = results.choice();
-        List<TornadoRow> all = results.folder().list(Tables.TORNADO).stream()
+        List<TornadoRow> all = results.list(Tables.TORNADO).stream()
                 .filter(row -> choice.hasPoint(row.point())
                         && choice.hasStyles(row.styleA(), row.styleB())
                         && choice.hasMetric(row.metric()))

@@ -3,7 +3,6 @@ package dev.stowage.report;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +16,6 @@ final class Typeface {
     /** The mark that printers set for a missing character. */
     static final char MISSING = '\u3013';
 
-    private static final float UNITS = 1000f;
-    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     /** Where a text stands relative to the x that is given for it. */
     enum Anchor {
@@ -51,7 +48,7 @@ final class Typeface {
             for (Run run : runs(written(text), bold)) {
                 units += run.units();
             }
-            return units * size / UNITS;
+            return units * size / Cut.UNITS;
         }
 
         double lineHeight() {
@@ -62,12 +59,7 @@ final class Typeface {
     /** Neighbouring characters of one font. */
     private record Run(String text, Cut cut) {
         double units() {
-            Font unscaled = cut.font().deriveFont(UNITS);
-            return text.codePoints()
-                    .mapToDouble(point -> Math.rint(unscaled.createGlyphVector(EXACT, Character.toString(point))
-                            .getGlyphMetrics(0)
-                            .getAdvance()))
-                    .sum();
+            return text.codePoints().mapToDouble(cut::advance).sum();
         }
     }
 
@@ -124,7 +116,7 @@ final class Typeface {
         for (Run run : runs(written(words), face.bold())) {
             g.setFont(run.cut().font().deriveFont((float) face.size()));
             g.drawString(run.text(), (float) left, (float) round(y));
-            left = round(left + run.units() * face.size() / UNITS);
+            left = round(left + run.units() * face.size() / Cut.UNITS);
         }
     }
 

@@ -24,7 +24,7 @@ final class UncertaintyChart implements Chart {
 
     @Override
     public List<Metric> metrics(Results results) {
-        return results.folder().list(Tables.UNCERTAINTY).stream()
+        return results.list(Tables.UNCERTAINTY).stream()
                 .map(UncertaintyRow::metric)
                 .distinct()
                 .toList();
@@ -33,7 +33,7 @@ final class UncertaintyChart implements Chart {
     @Override
     public Figure figure(Results results) {
         Choice choice = results.choice();
-        List<UncertaintyRow> all = results.folder().list(Tables.UNCERTAINTY).stream()
+        List<UncertaintyRow> all = results.list(Tables.UNCERTAINTY).stream()
                 .filter(row -> choice.hasPoint(row.point())
                         && choice.hasStyles(row.styleA(), row.styleB())
                         && choice.hasMetric(row.metric()))

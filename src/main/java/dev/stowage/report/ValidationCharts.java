@@ -1,9 +1,9 @@
 package dev.stowage.report;
 
+import dev.stowage.results.Aside;
 import dev.stowage.results.ReproductionRow;
 import dev.stowage.results.Tables;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,10 +32,7 @@ public final class ValidationCharts {
         Files.createDirectories(folder);
         for (Map.Entry<String, List<ReproductionRow>> source : sources.entrySet()) {
             Figure figure = new PublishedValues(source.getKey(), source.getValue()).figure();
-            Files.writeString(
-                    folder.resolve(figure.name() + ".svg"),
-                    Canvas.svg(figure.at(Width.TWO_COLUMNS)),
-                    StandardCharsets.UTF_8);
+            Aside.write(folder.resolve(figure.name() + ".svg"), Canvas.svg(figure.at(Width.TWO_COLUMNS)));
         }
     }
 }

@@ -27,6 +27,7 @@ final class Verdict {
         Verdict verdict = new Verdict(results);
         List<String> sentences = new ArrayList<>(Caveats.sentences(results));
         deciding(results).forEach(estimand -> sentences.addAll(verdict.sentences(estimand)));
+        sentences.addAll(Choices.sentences(results));
         sentences.addAll(Doubts.sentences(results));
         return sentences;
     }
@@ -47,7 +48,6 @@ final class Verdict {
                             ? "There are too few starts to compare " + deciding.id() + "."
                             : "There are no two styles to compare in " + deciding.id() + ".");
         }
-        sentences.addAll(Choices.sentences(results));
         return sentences;
     }
 

@@ -65,15 +65,25 @@ final class WarmUp implements Chart {
                 results.caption(
                         "Metric startup.ready, warm-up included; warm-up: "
                                 + (stated > 0 ? Say.number(stated) + "\u00a0s" : "by mser-5"),
-                        Distribution.observations(results, parts)),
+                        observations(results, parts)),
                 subtitle + ". " + title + ".",
                 Map.of(),
                 panels,
                 2);
     }
 
+    private static String observations(Results results, List<Multiples.Part> parts) {
+        int starts = parts.stream()
+                .flatMap(part ->
+                        part.styles().stream().flatMap(style -> Distribution.group(results, part, style).stream()))
+                .flatMap(group -> group.runs().stream())
+                .mapToInt(StartGroup.Run::size)
+                .sum();
+        return Multiples.omitted(results.sweep(), Multiples.FEW) + Say.number(starts) + " starts, ";
+    }
+
     /** The time that a manifest states, zero for a rule. */
-    private static double seconds(String warmUp) {
+    static double seconds(String warmUp) {
         return Dimension.DURATION.matches(warmUp) ? Dimension.DURATION.parse(warmUp) : 0;
     }
 
@@ -97,7 +107,11 @@ final class WarmUp implements Chart {
                     .orElse(0);
             for (String style : part.styles()) {
                 Distribution.group(results, part, style)
-                        .filter(group -> group.ready() >= FEWEST_STARTS && end > 0)
+                        .filter(group -> end > 0
+                                && group.runs().stream()
+                                                .mapToInt(StartGroup.Run::size)
+                                                .sum()
+                                        >= FEWEST_STARTS)
                         .ifPresent(group -> add(style, group));
             }
         }

@@ -1,11 +1,8 @@
 package dev.stowage.report;
 
-import dev.stowage.results.StageRow;
-import dev.stowage.results.TableWriter;
+import dev.stowage.results.Aside;
 import dev.stowage.results.Tables;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -30,14 +27,9 @@ public final class Waterfall {
         System.setProperty("java.awt.headless", "true");
         PlacedFigure placed = figure(story, run).at(Width.TWO_COLUMNS);
         Files.createDirectories(folder);
-        Files.write(folder.resolve(NAME + ".png"), Png.of(placed));
-        Files.writeString(folder.resolve(NAME + ".svg"), Canvas.svg(placed), StandardCharsets.UTF_8);
-        try (TableWriter<StageRow> table =
-                Tables.STAGES.writeTo(new BufferedOutputStream(Files.newOutputStream(folder.resolve(NAME + ".csv"))))) {
-            for (StageRow stage : story.stages()) {
-                table.write(stage);
-            }
-        }
+        Aside.write(folder.resolve(NAME + ".png"), out -> out.write(Png.of(placed)));
+        Aside.write(folder.resolve(NAME + ".svg"), Canvas.svg(placed));
+        Aside.write(folder.resolve(NAME + ".csv"), Tables.STAGES, story.stages());
     }
 
     static Figure figure(StartStory story, String run) {

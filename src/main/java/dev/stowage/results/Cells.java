@@ -27,19 +27,8 @@ final class Cells {
         return value instanceof String text ? disarm(text) : value.toString();
     }
 
+    /** One of the values of a type that has few: whether something is true, or a constant of an enumeration. */
     static Object parse(String cell, Class<?> type) {
-        if (type == String.class) {
-            return cell.startsWith("'") ? cell.substring(1) : cell;
-        }
-        if (type == double.class) {
-            return Numbers.parse(cell);
-        }
-        if (type == int.class) {
-            return Integer.parseInt(cell);
-        }
-        if (type == long.class) {
-            return Long.parseLong(cell);
-        }
         if (type == boolean.class) {
             return truth(cell);
         }

@@ -1,6 +1,5 @@
 package dev.stowage.results;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -10,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +144,7 @@ public final class Staging implements AutoCloseable {
         Path file = folder().resolve(table.fileName());
         Checkpoint.TableEnd end = leftover == null ? null : leftover.end(table.fileName());
         OpenOption mode = end == null ? StandardOpenOption.CREATE_NEW : StandardOpenOption.APPEND;
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE, mode));
+        OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE, mode);
         TableWriter<R> writer = end == null || leftover == null
                 ? new TableWriter<>(table, out)
                 : new TableWriter<>(table, out, leftover.digest(end), end.rows());
@@ -172,10 +170,9 @@ public final class Staging implements AutoCloseable {
             String name = tables.get(i).fileName();
             ends.add(new Checkpoint.TableEnd(name, Files.size(folder().resolve(name)), writer.rows(), sha256));
         }
-        Path written = folder().resolve(Checkpoint.FILE_NAME + ".new");
-        Files.writeString(
-                written, Json.write(new Checkpoint(study, replications, carried, ends)), StandardCharsets.UTF_8);
-        Files.move(written, folder().resolve(Checkpoint.FILE_NAME), StandardCopyOption.ATOMIC_MOVE);
+        Aside.write(
+                folder().resolve(Checkpoint.FILE_NAME),
+                Json.write(new Checkpoint(study, replications, carried, ends)));
     }
 
     /** From now on {@link #close} leaves the folder in the making for {@link #resume}. */
@@ -241,13 +238,32 @@ public final class Staging implements AutoCloseable {
     /** Gives up the folder unless it was committed or is to be kept, and lets other runs write the target. */
     @Override
     public void close() throws IOException {
+        // on a full disk closing a table fails as well, and just then its space is wanted back
+        try {
+            closeTables();
+        } finally {
+            try {
+                if (!kept) {
+                    Swap.delete(swap.partial());
+                }
+            } finally {
+                Files.deleteIfExists(swap.lock());
+                lockChannel.close();
+            }
+        }
+    }
+
+    private void closeTables() throws IOException {
+        IOException first = null;
         for (TableWriter<?> writer : writers) {
-            writer.close();
+            try {
+                writer.close();
+            } catch (IOException e) {
+                first = first == null ? e : first;
+            }
         }
-        if (!kept) {
-            Swap.delete(swap.partial());
+        if (first != null) {
+            throw first;
         }
-        Files.deleteIfExists(swap.lock());
-        lockChannel.close();
     }
 }

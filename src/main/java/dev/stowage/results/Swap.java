@@ -3,6 +3,7 @@ package dev.stowage.results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -104,7 +105,7 @@ record Swap(Path target, Path partial, Path complete, Path old, Path trash, Path
 
     /** Deletes a folder and all that is in it, if it exists; a symbolic link is deleted, not followed. */
     static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         List<Path> deepestFirst;

@@ -96,6 +96,15 @@ public final class Table<R extends Row> {
         return new TableWriter<>(this, out);
     }
 
+    /** Writes rows to a stream and closes it. */
+    public void writeAll(OutputStream out, Iterable<? extends R> rows) throws IOException {
+        try (TableWriter<R> writer = writeTo(out)) {
+            for (R row : rows) {
+                writer.write(row);
+            }
+        }
+    }
+
     /** Turns rows into lines of the file, for {@link PackedLines}. */
     public LineEncoder<R> encoder() {
         return new LineEncoder<>(this);

@@ -24,6 +24,13 @@ final class Checks {
         }
     }
 
+    /** By its mean; an absent one is right. */
+    static void positive(@Nullable Figure<?> figure, String what) {
+        if (figure != null) {
+            positive(figure.mean(), what);
+        }
+    }
+
     static void notNegative(double value, String what) {
         if (!(value >= 0)) {
             throw new IllegalArgumentException(what + " must not be negative");

@@ -24,6 +24,7 @@ public record Credits(
         @Key(says = "Whether it goes on at full speed on borrowed credits.", otherwise = "false")
         boolean unlimited) {
     public Credits {
+        Checks.positive(baseline, "baseline");
         atLaunch = Checks.orElse(atLaunch, Figure.of(0));
     }
 }

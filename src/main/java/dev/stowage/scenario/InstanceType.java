@@ -252,7 +252,8 @@ public record InstanceType(
 
             @Key(says = "How long a full burst lasts at the peak.", otherwise = "30 min") @Nullable Figure<Seconds> burst) {
         public Link {
-            Checks.positive(baseline.mean(), "baseline");
+            Checks.positive(baseline, "baseline");
+            Checks.positive(peak, "peak");
         }
     }
 
@@ -273,6 +274,8 @@ public record InstanceType(
         static final Network PLAIN = new Network(Figure.of(1.25e9), null, null, 1, 50);
 
         public Network {
+            Checks.positive(baseline, "baseline");
+            Checks.positive(peak, "peak");
             interfaces = interfaces == 0 ? 1 : interfaces;
             addressesEach = addressesEach == 0 ? 50 : addressesEach;
         }

@@ -193,6 +193,8 @@ public record Machines(
             size = Checks.orElse(size, new Bytes(8e9));
             rate = Checks.orElse(rate, GP3_RATE);
             firstTouch = Checks.orElse(firstTouch, SNAPSHOT_RATE);
+            Checks.positive(rate, "rate");
+            Checks.positive(firstTouch, "first-touch");
             price = Checks.orElse(price, GP3_PRICE);
         }
     }

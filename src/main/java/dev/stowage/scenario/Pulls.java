@@ -49,6 +49,7 @@ public record Pulls(
         unpack = Checks.orElse(unpack, Figure.of(0));
         readAtStart = Checks.orElse(readAtStart, Figure.of(1));
         rest = Checks.orElse(rest, Rest.NEVER);
+        Checks.positive(perStream, "per-stream");
     }
 
     /** The most bytes a second that one connection carries; infinite without a limit. */

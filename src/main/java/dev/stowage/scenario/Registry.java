@@ -16,4 +16,8 @@ public record Registry(
 
     /** A registry without limits of its own. */
     public static final Registry UNLIMITED = new Registry(null, null);
+
+    public Registry {
+        Checks.positive(egress, "egress");
+    }
 }

@@ -67,7 +67,11 @@ public sealed interface Work {
                     says = "Whether the bytes lie apart on the disk, which must find each piece of them.",
                     otherwise = "false")
             boolean scattered)
-            implements Work {}
+            implements Work {
+        public Read {
+            Checks.positive(atMost, "at-most");
+        }
+    }
 
     /** Bytes written to the host's disk. */
     @Shorthand("bytes")

@@ -37,24 +37,6 @@ class TallyTest {
     }
 
     @Test
-    void theDistributionFunctionStepsAtDistinctValues() {
-        Ecdf ecdf = Ecdf.of(new double[] {3, 1, 3, 2}, 0);
-        assertThat(ecdf.steps()).isEqualTo(List.of(new Ecdf.Step(1, 0.25), new Ecdf.Step(2, 0.5), new Ecdf.Step(3, 1)));
-        assertThat(ecdf.at(0.9)).isZero();
-        assertThat(ecdf.at(2)).isEqualTo(0.5);
-        assertThat(ecdf.at(2.9)).isEqualTo(0.5);
-        assertThat(ecdf.at(99)).isEqualTo(1);
-    }
-
-    @Test
-    void unfinishedObservationsKeepTheFunctionBelowOne() {
-        Ecdf ecdf = Ecdf.of(new double[] {1, 2, 3}, 1);
-        assertThat(ecdf.at(3)).isEqualTo(0.75);
-        assertThat(Ecdf.of(new double[0], 5).steps()).isEmpty();
-        assertThatThrownBy(() -> Ecdf.of(new double[0], -1)).hasMessageContaining("-1");
-    }
-
-    @Test
     void skewnessIsTheAdjustedCoefficient() {
         assertThat(Tally.of(3, 4, 5, 2, 3, 4, 5, 6, 4, 7).skewness()).isCloseTo(0.3595430714067974, within(1e-14));
         assertThat(Tally.of(1e9 + 3, 1e9 + 4, 1e9 + 5, 1e9 + 2, 1e9 + 3, 1e9 + 4, 1e9 + 5, 1e9 + 6, 1e9 + 4, 1e9 + 7)
