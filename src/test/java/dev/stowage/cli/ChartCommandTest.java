@@ -86,6 +86,18 @@ class ChartCommandTest {
         assertThat(Files.readString(temp.resolve("running/start-up-ecdf.svg"))).contains("startup.running");
     }
 
+    @Test
+    void anotherMetricIsTheSameBesideChartsThatTakeNone() throws IOException {
+        assertThat(cli.execute(
+                        "chart", "results/study", "--kind", "ecdf", "--metric", "startup.running", "--out", "alone"))
+                .as(cli.err())
+                .isZero();
+        assertThat(cli.execute("chart", "results/study", "--metric", "startup.running", "--out", "all"))
+                .as(cli.err())
+                .isZero();
+        assertThat(last("all")).isEqualTo(last("alone"));
+    }
+
     private double last(String folder) {
         return Tables.CHART.readAll(temp.resolve(folder + "/start-up-ecdf.csv")).stream()
                 .filter(row -> row.part().equals("line"))

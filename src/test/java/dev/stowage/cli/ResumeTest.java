@@ -86,6 +86,14 @@ class ResumeTest {
     }
 
     @Test
+    void aPlanMovesNothing() throws IOException {
+        Files.move(results(2), temp.resolve("results/.2.complete"));
+        assertThat(cli.execute("run", "all", "--resume", "--dry-run")).isZero();
+        assertThat(results(2)).doesNotExist();
+        assertThat(temp.resolve("results/.2.complete")).exists();
+    }
+
+    @Test
     void whatWasLeftOfAnotherScenarioIsDiscardedAndThatIsSaid() throws IOException {
         Files.move(results(2), temp.resolve("results/.2.partial"));
         Files.writeString(temp.resolve("results/.2.partial/checkpoint.json"), "{}");

@@ -8,6 +8,7 @@ import dev.stowage.model.Observer;
 import dev.stowage.model.RunResult;
 import dev.stowage.model.RunSpec;
 import dev.stowage.model.Simulation;
+import dev.stowage.results.Staging;
 import dev.stowage.results.BreakEvenRow;
 import dev.stowage.results.Judgement;
 import dev.stowage.results.ResultFolder;
@@ -207,6 +208,9 @@ class AnalysesTest {
                 new StudyRun(this::simulated, Studies.CATALOGUE, workers, Progress.NONE, () -> runs.get() >= stopAfter);
         assertThatThrownBy(() -> stopped.run(job)).isInstanceOf(InterruptedStudyException.class);
         assertThat(Files.exists(parts.resolve("study"))).isFalse();
+        assertThat(Staging.hasCheckpoint(parts.resolve("study")))
+                .as("also when it was stopped in the analyses")
+                .isTrue();
         Studies.run(job, this::simulated, workers);
         assertThat(Studies.bytes(parts)).isEqualTo(Studies.bytes(whole));
     }

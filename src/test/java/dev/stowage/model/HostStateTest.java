@@ -82,6 +82,24 @@ class HostStateTest {
         assertThat(outcome.stage("machine-4/cloud", "request").waited()).isCloseTo(10, within(1e-9));
     }
 
+    @Test
+    void eachStageOfARequestPaysItsOwnToken() {
+        // the first stage takes the only token at 0 s for both machines, the second the next one at 10 s
+        Outcome outcome = Trial.of("""
+            apps: {a: {memory: 10 MiB, process-start: 0 s}}
+            account: {buckets: {requests: {burst: 1, refill: 0.1 /s}}}
+            workload: [{app: a, count: 2}]
+            layers:
+              cloud:
+                start-up:
+                  running:
+                    - {name: create, token: {bucket: requests, per: request}}
+                    - {name: tag, token: {bucket: requests, per: request}}
+            styles: {only: {machines: {type: {vcpus: 4, memory: 100 MiB}, apps-each: 1}, stack: [cloud]}}
+            """).run();
+        outcome.assertReady(10, 10);
+    }
+
     @ParameterizedTest
     @CsvSource({
         // 2 credits are 120 core-s; full speed burns 0.9 a second: 133.33 s and as many core-s; the last 6.67 at 0.1:

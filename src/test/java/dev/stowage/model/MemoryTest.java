@@ -224,4 +224,16 @@ class MemoryTest {
         assertThat(outcome.result.readyAtPeak()).isZero();
         assertThat(outcome.resident("machine-1", "system", "system")).isEqualTo(300);
     }
+
+    @Test
+    void aGuestOfItsOwnRamOnTheHostsKernelRefusesWhatItsRamDoesNotHold() {
+        Outcome outcome = Trial.of("""
+            apps: {a: {memory: {request: 8 MiB, limit: 20 MiB, touched: 20 MiB}, process-start: 0 s}}
+            workload: [{app: a}]
+            layers: {box: {makes: one-per-guest, own-kernel: false, guest: {memory: 10 MiB}}}
+            styles: {only: {machines: {type: {vcpus: 4, memory: 100 MiB}, count: 1, start: running}, stack: [box]}}
+            """).run();
+        assertThat(outcome.bound()).isEqualTo("out of memory");
+        assertThat(outcome.result.refusals().get("out of memory")).isEqualTo(1);
+    }
 }

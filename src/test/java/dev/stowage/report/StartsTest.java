@@ -33,7 +33,7 @@ class StartsTest {
 
     @Test
     void theStagesOfAStyleAddUpToItsMeanStart() {
-        StartGroup group = Starts.withStages(folder).group("base", "container").orElseThrow();
+        StartGroup group = Starts.withStages(folder, 0).group("base", "container").orElseThrow();
         double mean = Arrays.stream(group.sortedSeconds()).average().orElseThrow();
         assertThat(group.ready()).isEqualTo(SampleResults.REPLICATIONS * SampleResults.APPS);
         assertThat(group.phases().stream()
@@ -44,9 +44,9 @@ class StartsTest {
 
     @Test
     void withoutStagesTheStartsAreTheSame() {
-        StartGroup with = Starts.withStages(folder).group("base", "vm").orElseThrow();
+        StartGroup with = Starts.withStages(folder, 0).group("base", "vm").orElseThrow();
         StartGroup without =
-                Starts.until(Moment.READY, folder).group("base", "vm").orElseThrow();
+                Starts.until(Moment.READY, folder, 0).group("base", "vm").orElseThrow();
         assertThat(without.sortedSeconds()).isEqualTo(with.sortedSeconds());
         assertThat(without.phases()).isEmpty();
     }
@@ -57,7 +57,7 @@ class StartsTest {
         String last = lines.remove(lines.size() - 1);
         lines.add(1, last);
         Files.write(stages, lines);
-        assertThatThrownBy(() -> Starts.withStages(folder))
+        assertThatThrownBy(() -> Starts.withStages(folder, 0))
                 .isInstanceOf(ResultsException.class)
                 .hasMessageContaining("stages.csv: the order of its replications is not that of startups.csv");
     }
@@ -68,7 +68,7 @@ class StartsTest {
         int cut = lines.size() - 2;
         lines.set(cut, lines.get(cut).substring(0, 12));
         Files.write(stages, lines);
-        assertThatThrownBy(() -> Starts.withStages(folder))
+        assertThatThrownBy(() -> Starts.withStages(folder, 0))
                 .isInstanceOf(ResultsException.class)
                 .hasMessageContaining("stages.csv: line " + (cut + 1) + ": ")
                 .hasMessageContaining("the line has only");

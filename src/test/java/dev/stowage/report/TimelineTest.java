@@ -45,7 +45,7 @@ class TimelineTest {
     void every_second_of_a_start_counts_once() {
         StartupRow app = start("app", "machine", 2, 20, Outcome.READY);
         StartupRow machine = start("machine", "", 0, 10, Outcome.READY);
-        StartGroup group = new StartGroup();
+        StartGroup group = new StartGroup(0);
         group.addReplication(List.of(app));
         List<StageTime> stages = List.of(
                 stage("machine", "boot", 0, 10),
@@ -62,7 +62,7 @@ class TimelineTest {
 
     @Test
     void unfinished_starts_count_as_not_yet_ready_and_refused_ones_not_at_all() {
-        StartGroup group = new StartGroup();
+        StartGroup group = new StartGroup(0);
         group.addReplication(List.of(
                 start("a", "", 0, 1, Outcome.READY),
                 start("b", "", 0, 3, Outcome.READY),
@@ -71,9 +71,26 @@ class TimelineTest {
                 start("e", "", 0, Double.NaN, Outcome.REFUSED)));
         group.close();
         assertThat(group.started()).isEqualTo(4);
-        assertThat(group.share(2.9)).isCloseTo(0.25, within(1e-12));
-        assertThat(group.share(3)).isCloseTo(0.5, within(1e-12));
         assertThat(group.quantile(0.5)).isEqualTo(3);
         assertThat(group.quantile(0.75)).isNaN();
+    }
+
+    @Test
+    void of_starts_requested_in_the_warm_up_only_the_runs_are_kept() {
+        List<StartupRow> starts = List.of(
+                start("a", "", 1, 9, Outcome.READY),
+                start("b", "", 2, 4, Outcome.READY),
+                start("c", "", 3, 8, Outcome.READY),
+                start("d", "", 1.9, Double.NaN, Outcome.REFUSED),
+                start("e", "", 4, Double.NaN, Outcome.UNFINISHED));
+        StartGroup group = new StartGroup(2);
+        group.addReplication(starts);
+        group.close();
+        assertThat(group.sortedSeconds()).containsExactly(2, 5);
+        assertThat(group.ready()).isEqualTo(2);
+        assertThat(group.refused()).isZero();
+        assertThat(group.unfinished()).isEqualTo(1);
+        assertThat(group.runs().get(0).size()).isEqualTo(3);
+        assertThat(starts.stream().filter(group::counts)).extracting(StartupRow::guest).containsExactly("b", "c", "e");
     }
 }

@@ -83,6 +83,8 @@ class StrictnessTest {
             {app: web}            | {app: web, every: {burr: {c: 1, k: 1, scale: 1 s}}, count: 2} | test.yaml:6:30: workload[0].every.burr: this law has no finite mean; choose parameters that give one
             type: t3.micro        | type: t3.mirco           | test.yaml:8:25: styles.vm.machines.type: `t3.mirco` is not one of the instance-types; did you mean `t3.micro`?
             type: t3.micro        | type: {like: t3.mirco}   | test.yaml:8:32: styles.vm.machines.type.like: `t3.mirco` is not one of the instance-types; did you mean `t3.micro`?
+            type: t3.micro        | type: {like: t3.micro, network: {baseline: 0 Gbit/s}} | test.yaml:8:62: styles.vm.machines.type.network.baseline: baseline must be above 0
+            type: t3.micro        | type: t3.micro, volume: {rate: 0 MiB/s} | test.yaml:8:50: styles.vm.machines.volume.rate: rate must be above 0
             type: t3.micro        | type: t3.micro, start: cold | test.yaml:8:42: styles.vm.machines.start: `cold` is not a word for this; the words are `on demand`, `stopped`, `running`
             type: t3.micro        | type: t3.micro, public-address: yes | test.yaml:8:51: styles.vm.machines.public-address: the text `yes` stands here; write `true` or `false`
             amazon-linux-2023]    | amazon-linux]            | test.yaml:8:55: styles.vm.stack[1]: `amazon-linux` is not one of the layers; did you mean `amazon-linux-2023`?
