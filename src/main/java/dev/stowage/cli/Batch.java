@@ -85,7 +85,9 @@ final class Batch {
      * @throws InterruptedStudyException when told to stop
      */
     void tellPlan(Map<ScenarioPath, Study> studies, Targets targets, BooleanSupplier stop) {
-        surroundings.out().println(new Plan(surroundings, options.workers(), stop).text(left(folders(studies, targets))));
+        surroundings
+                .out()
+                .println(new Plan(surroundings, options.workers(), stop).text(left(folders(studies, targets))));
     }
 
     private List<StudyFolder> folders(Map<ScenarioPath, Study> studies, Targets targets) {
@@ -103,9 +105,7 @@ final class Batch {
                 folders.stream().filter(folder -> !folder.isComplete()).toList();
         int complete = folders.size() - left.size();
         if (complete > 0 && !options.quiet()) {
-            surroundings
-                    .out()
-                    .println("complete already, and left as they are: " + complete + " of " + folders.size());
+            surroundings.out().println("complete already, and left as they are: " + complete + " of " + folders.size());
         }
         return left;
     }

@@ -1,7 +1,7 @@
 package dev.stowage.cli;
 
-import dev.stowage.results.Aside;
 import dev.stowage.experiment.Progress;
+import dev.stowage.results.Aside;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Statistic;
 import dev.stowage.scenario.yaml.Study;
@@ -88,7 +88,8 @@ final class FitCommand implements Callable<Integer> {
         Metric seconds = Metric.of(metric)
                 .filter(known -> known.unit().equals("s"))
                 .orElseThrow(() -> simulation.wrong(
-                        "--metric takes a time, such as startup.ready, startup.running or makespan, not `" + Plain.text(metric) + "`"));
+                        "--metric takes a time, such as startup.ready, startup.running or makespan, not `"
+                                + Plain.text(metric) + "`"));
         List<Statistic> statistics = match.stream().map(this::statistic).toList();
         Path target = target();
         if (Files.exists(surroundings.resolve(target)) && !force) {

@@ -1,9 +1,9 @@
 package dev.stowage.cli;
 
-import dev.stowage.results.Aside;
 import dev.stowage.experiment.Progress;
 import dev.stowage.experiment.SummaryRun;
 import dev.stowage.report.ValidationCharts;
+import dev.stowage.results.Aside;
 import dev.stowage.results.Tables;
 import dev.stowage.scenario.yaml.Overrides;
 import dev.stowage.scenario.yaml.Study;

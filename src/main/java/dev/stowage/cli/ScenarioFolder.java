@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -70,9 +69,7 @@ final class ScenarioFolder {
 
     private static String meant(String name, List<Path> shipped) {
         List<String> stems = shipped.stream().map(ScenarioFolder::stem).toList();
-        return stems.stream()
-                .filter(stem -> EditDistance.between(name, stem) <= Math.max(2, name.length() / 3))
-                .min(Comparator.comparingInt(stem -> EditDistance.between(name, stem)))
+        return EditDistance.nearest(name, stems)
                 .map(stem -> "; did you mean `" + stem + "`?")
                 .orElse(stems.isEmpty() ? "" : "; there are " + String.join(", ", stems));
     }

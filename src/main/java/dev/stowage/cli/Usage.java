@@ -3,7 +3,6 @@ package dev.stowage.cli;
 import dev.stowage.scenario.EditDistance;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,10 +41,7 @@ final class Usage {
     }
 
     private static String meant(String written, Collection<String> known) {
-        int most = Math.max(2, written.length() / 3);
-        return known.stream()
-                .filter(word -> EditDistance.between(written, word) <= most)
-                .min(Comparator.comparingInt(word -> EditDistance.between(written, word)))
+        return EditDistance.nearest(written, known)
                 .map(word -> "; did you mean `" + word + "`?")
                 .orElse("");
     }

@@ -49,11 +49,8 @@ final class Trials implements AutoCloseable {
     List<Observed> run(List<Cell> cells, Set<Metric> wanted) {
         List<Observed> observed = new ArrayList<>();
         CellTaker taker = new CellTaker(cell -> tally(cell, wanted));
-        new OrderedRuns(pool, runner)
-                .run(
-                        cells.iterator(),
-                        replication ->
-                                taker.take(replication).ifPresent(complete -> observed.add(observed(complete, wanted))));
+        new OrderedRuns(pool, runner).run(cells.iterator(), replication -> taker.take(replication)
+                .ifPresent(complete -> observed.add(observed(complete, wanted))));
         return observed;
     }
 

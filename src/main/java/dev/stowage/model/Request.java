@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param present whether it is there from the start without being simulated starting
  * @param whenSettled told once, when it is ready ({@code true}) or refused ({@code false})
  */
-record Request(int line, long index, @Nullable AppPlan plan, double seconds, Batch batch, boolean present, Settled whenSettled) {
+record Request(
+        int line,
+        long index,
+        @Nullable AppPlan plan,
+        double seconds,
+        Batch batch,
+        boolean present,
+        Settled whenSettled) {
 
     /** Told how a request ended. */
     interface Settled {

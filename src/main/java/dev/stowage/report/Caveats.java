@@ -60,11 +60,10 @@ final class Caveats {
     }
 
     private String limit(String point, String style) {
-        return results.limits()
-                .at(point, style).values().stream()
-                        .map(Limits.Held::limit)
-                        .findFirst()
-                        .orElse("");
+        return results.limits().at(point, style).values().stream()
+                .map(Limits.Held::limit)
+                .findFirst()
+                .orElse("");
     }
 
     /** "1,468 of 1,500 apps are refused as vm (vcpu quota); figures of starts count the 32 that are ready." */

@@ -66,7 +66,9 @@ record ChartFiles(Set<Width> widths, Set<Format> formats) {
 
     private static void write(Task task, Path folder) {
         try {
-            Aside.write(folder.resolve(task.fileName()), out -> out.write(task.format().of(task.figure())));
+            Aside.write(
+                    folder.resolve(task.fileName()),
+                    out -> out.write(task.format().of(task.figure())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,13 @@
 package dev.stowage.report;
 
 import java.awt.Font;
-import java.awt.font.FontRenderContext;
 import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.Locale;
 
 /** The embedded fonts; each is read when a text first needs it. */
 enum Cut {

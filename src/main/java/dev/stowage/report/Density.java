@@ -104,12 +104,7 @@ final class Density implements Chart {
         Map<Lines.Group, List<Curve>> lines = Lines.of(
                 results,
                 axis,
-                group -> Lines.curves(
-                        results,
-                        axis,
-                        group,
-                        Estimand.mean(Metric.DENSITY_APPS_PER_MACHINE),
-                        1));
+                group -> Lines.curves(results, axis, group, Estimand.mean(Metric.DENSITY_APPS_PER_MACHINE), 1));
         if (lines.isEmpty()) {
             return List.of();
         }
@@ -174,7 +169,10 @@ final class Density implements Chart {
     private static String title(Results results, Limits limits) {
         if (results.sweep().numericAxis().isPresent()) {
             return "Apps per machine: "
-                    + Finding.over(results, (point, style) -> results.mean(point, style, Metric.DENSITY_APPS_PER_MACHINE), Say::number);
+                    + Finding.over(
+                            results,
+                            (point, style) -> results.mean(point, style, Metric.DENSITY_APPS_PER_MACHINE),
+                            Say::number);
         }
         String point = results.sweep().points().get(0);
         List<String> parts = new ArrayList<>();
@@ -186,7 +184,10 @@ final class Density implements Chart {
         }
         String values = parts.size() <= MOST_IN_TITLE
                 ? Say.list(parts)
-                : Finding.of(results, style -> results.mean(point, style, Metric.DENSITY_APPS_PER_MACHINE), apps -> Say.count(apps, "app", "apps"));
+                : Finding.of(
+                        results,
+                        style -> results.mean(point, style, Metric.DENSITY_APPS_PER_MACHINE),
+                        apps -> Say.count(apps, "app", "apps"));
         return "A machine holds " + values + Finding.where(results.sweep(), point);
     }
 }

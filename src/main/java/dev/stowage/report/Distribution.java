@@ -117,9 +117,13 @@ final class Distribution {
                 refused += group.map(StartGroup::refused).orElse(0);
             }
         }
-        String left = unfinished == 0 ? "" : ", " + Say.number(unfinished) + " unfinished counted as not yet " + Moment.of(results).word();
+        String left = unfinished == 0
+                ? ""
+                : ", " + Say.number(unfinished) + " unfinished counted as not yet "
+                        + Moment.of(results).word();
         String out = refused == 0 ? "" : ", " + Say.number(refused) + " refused left out";
-        String warmUp = Dimension.DURATION.matches(results.manifest().warmUp()) ? "" : ", those of the warm-up included";
+        String warmUp =
+                Dimension.DURATION.matches(results.manifest().warmUp()) ? "" : ", those of the warm-up included";
         return Multiples.omitted(results.sweep(), Multiples.FEW) + Say.number(ready) + " starts" + warmUp + left + out
                 + ", ";
     }

@@ -24,8 +24,7 @@ final class Expectations {
     /** The rows of each expectation, in the order of the scenario. */
     Map<String, List<VerdictRow>> rows() {
         Map<String, List<VerdictRow>> rows = new LinkedHashMap<>();
-        results.list(Tables.VERDICTS).forEach(row -> rows.computeIfAbsent(
-                        row.expectation(), key -> new ArrayList<>())
+        results.list(Tables.VERDICTS).forEach(row -> rows.computeIfAbsent(row.expectation(), key -> new ArrayList<>())
                 .add(row));
         return rows;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * Figures of results, and why others could not be made of them.
@@ -15,10 +16,18 @@ record Gallery(List<Figure> figures, Map<String, String> skipped) {
 
     private record One(Chart chart, List<Figure> figure, String reason) {}
 
-    /** Several at once: one reads the memory of machines while another reads the starts. */
+    /** All at once: most wait for the starts, and meanwhile the one that reads the memory of machines goes on. */
     static Gallery of(List<Chart> charts, Results results) {
-        List<One> all =
-                charts.parallelStream().map(chart -> figure(chart, results)).toList();
+        ForkJoinPool threads = new ForkJoinPool(Math.max(1, charts.size()));
+        List<One> all;
+        try {
+            all = threads.submit(() -> charts.parallelStream()
+                            .map(chart -> figure(chart, results))
+                            .toList())
+                    .join();
+        } finally {
+            threads.shutdown();
+        }
         List<Figure> figures = new ArrayList<>();
         Map<String, String> skipped = new LinkedHashMap<>();
         for (One one : all) {

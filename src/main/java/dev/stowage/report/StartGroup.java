@@ -139,7 +139,10 @@ final class StartGroup {
     }
 
     void close() {
-        sortedSeconds = runs.stream().flatMapToDouble(run -> run.secondsFrom(from)).sorted().toArray();
+        sortedSeconds = runs.stream()
+                .flatMapToDouble(run -> run.secondsFrom(from))
+                .sorted()
+                .toArray();
     }
 
     /** From requested to ready of every counted start that is ready, ascending; not to be changed. */

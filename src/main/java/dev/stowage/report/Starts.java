@@ -48,16 +48,15 @@ final class Starts {
         }
     }
 
-    private Starts(
-            ResultFolder folder, Moment moment, double from, Optional<ReadAhead<Batch<StageTime>>> stages) {
+    private Starts(ResultFolder folder, Moment moment, double from, Optional<ReadAhead<Batch<StageTime>>> stages) {
         Optional<Cursor> cursor = folder.scan(Tables.STARTUPS);
         if (cursor.isEmpty()) {
             return;
         }
-        try (Cursor startups = cursor.get()) {
-            Batches<StartupRow> batches = new Batches<>(
-                    new StartupTimes(startups, moment),
-                    row -> new Replication(row.point(), row.style(), row.replication()));
+        try (Cursor startups = cursor.get();
+                ReadAhead<Batch<StartupRow>> batches = new ReadAhead<>(new Batches<>(
+                        new StartupTimes(startups, moment),
+                        row -> new Replication(row.point(), row.style(), row.replication())))) {
             while (batches.hasNext()) {
                 Batch<StartupRow> batch = batches.next();
                 Replication replication = batch.replication();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Divides the starts of apps in one replication, from requested to ready, among stages so that every second counts once: at each
@@ -20,14 +21,25 @@ final class Timeline {
 
     private record Piece(String name, int depth, double start, double end) {}
 
-    private final Map<String, String> parents = new HashMap<>();
-    private final Map<String, List<StageTime>> stages = new HashMap<>();
+    /** A guest with its stages, and the one that hosts it. */
+    private static final class Level {
+        private final List<StageTime> stages = new ArrayList<>(4);
+        private @Nullable Level below;
+    }
+
+    private final Map<String, Level> levels = new HashMap<>();
 
     Timeline(List<StartupRow> guests, List<StageTime> stages) {
-        guests.forEach(guest -> parents.put(guest.guest(), guest.parent()));
-        stages.forEach(stage -> this.stages
-                .computeIfAbsent(stage.guest(), guest -> new ArrayList<>())
-                .add(stage));
+        stages.forEach(stage -> level(stage.guest()).stages.add(stage));
+        for (StartupRow guest : guests) {
+            if (!guest.parent().isEmpty()) {
+                level(guest.guest()).below = level(guest.parent());
+            }
+        }
+    }
+
+    private Level level(String guest) {
+        return levels.computeIfAbsent(guest, name -> new Level());
     }
 
     /** Counts the seconds of an app that is ready to stages of a group. */
@@ -52,18 +64,16 @@ final class Timeline {
 
     private List<Piece> pieces(StartupRow app) {
         List<Piece> pieces = new ArrayList<>();
-        String guest = app.guest();
         int depth = 0;
         // a guest stands on fewer others than there are guests
-        while (guest != null && depth <= parents.size()) {
-            for (StageTime stage : stages.getOrDefault(guest, List.of())) {
+        for (Level level = levels.get(app.guest()); level != null && depth <= levels.size(); level = level.below) {
+            for (StageTime stage : level.stages) {
                 double end = Double.isNaN(stage.endSeconds()) ? app.ready() : Math.min(stage.endSeconds(), app.ready());
                 double start = Math.max(stage.startSeconds(), app.requested());
                 if (end > start) {
                     pieces.add(new Piece(stage.name(), depth, start, end));
                 }
             }
-            guest = parents.get(guest);
             depth++;
         }
         return pieces;

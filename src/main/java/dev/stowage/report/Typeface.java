@@ -16,7 +16,6 @@ final class Typeface {
     /** The mark that printers set for a missing character. */
     static final char MISSING = '\u3013';
 
-
     /** Where a text stands relative to the x that is given for it. */
     enum Anchor {
         START(0),

@@ -1,6 +1,8 @@
 package dev.stowage.results;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what the cells of one column say, one at a time. */
@@ -29,7 +31,7 @@ abstract class Cell {
 
     /** A text, without the mark that disarms a formula. */
     static final class Text extends Cell {
-        private static final int DISTINCT = 1 << 12;
+        private static final int DISTINCT = 1 << 14;
 
         private final @Nullable Known[] seen = new @Nullable Known[DISTINCT];
         private Known last = new Known(new char[0], 0, 0);
@@ -119,7 +121,7 @@ abstract class Cell {
     static final class Constant extends Cell {
         private final Class<?> type;
         private final Text text = new Text();
-        private String last = "";
+        private final Map<String, Object> values = new HashMap<>();
         private Object value = "";
 
         Constant(Class<?> type) {
@@ -129,10 +131,7 @@ abstract class Cell {
         @Override
         void take(char[] characters, int from, int length) {
             text.take(characters, from, length);
-            if (value.equals("") || !last.equals(text.value())) {
-                value = Cells.parse(text.value(), type);
-                last = text.value();
-            }
+            value = values.computeIfAbsent(text.value(), cell -> Cells.parse(cell, type));
         }
 
         @Override

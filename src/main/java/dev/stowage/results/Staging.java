@@ -171,8 +171,7 @@ public final class Staging implements AutoCloseable {
             ends.add(new Checkpoint.TableEnd(name, Files.size(folder().resolve(name)), writer.rows(), sha256));
         }
         Aside.write(
-                folder().resolve(Checkpoint.FILE_NAME),
-                Json.write(new Checkpoint(study, replications, carried, ends)));
+                folder().resolve(Checkpoint.FILE_NAME), Json.write(new Checkpoint(study, replications, carried, ends)));
     }
 
     /** From now on {@link #close} leaves the folder in the making for {@link #resume}. */

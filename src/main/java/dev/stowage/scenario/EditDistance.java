@@ -1,5 +1,9 @@
 package dev.stowage.scenario;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
 /**
  * How far a word is from another: insertions, deletions, replacements and swaps of neighbours that turn one into the other (optimal
  * string alignment; Damerau 1964).
@@ -16,6 +20,14 @@ public final class EditDistance {
             }
         }
         return cost[from.length()][to.length()];
+    }
+
+    /** The one of some words that was probably meant: the nearest of those in which at most a third of the letters, or two, differ. */
+    public static Optional<String> nearest(String written, Collection<String> words) {
+        int most = Math.max(2, written.length() / 3);
+        return words.stream()
+                .filter(word -> between(written, word) <= most)
+                .min(Comparator.comparingInt(word -> between(written, word)));
     }
 
     private static int step(int[][] cost, String from, String to, int i, int j) {

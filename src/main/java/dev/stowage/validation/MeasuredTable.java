@@ -13,7 +13,6 @@ import dev.stowage.statistics.Tally;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -282,9 +281,7 @@ final class MeasuredTable {
     }
 
     private static String meant(String written, List<String> known) {
-        return known.stream()
-                .filter(name -> EditDistance.between(written, name) <= Math.max(2, written.length() / 3))
-                .min(Comparator.comparingInt(name -> EditDistance.between(written, name)))
+        return EditDistance.nearest(written, known)
                 .map(name -> "did you mean `" + name + "`?")
                 .orElse("there are " + quoted(known));
     }

@@ -102,7 +102,8 @@ class WorkloadTest {
 
     @Test
     void namesGoOnWithTheAppsOfThosePresent() {
-        Outcome outcome = Trial.of(with("{app: [quick, slow], present: 1, count: 2, every: 5 s}")).run();
+        Outcome outcome = Trial.of(with("{app: [quick, slow], present: 1, count: 2, every: 5 s}"))
+                .run();
         assertThat(outcome.counted().stream().map(StartObserved::guest)).containsExactly("slow-1", "quick-2");
         outcome.assertReady(1, 5);
     }

@@ -33,7 +33,8 @@ class StartsTest {
 
     @Test
     void theStagesOfAStyleAddUpToItsMeanStart() {
-        StartGroup group = Starts.withStages(folder, 0).group("base", "container").orElseThrow();
+        StartGroup group =
+                Starts.withStages(folder, 0).group("base", "container").orElseThrow();
         double mean = Arrays.stream(group.sortedSeconds()).average().orElseThrow();
         assertThat(group.ready()).isEqualTo(SampleResults.REPLICATIONS * SampleResults.APPS);
         assertThat(group.phases().stream()

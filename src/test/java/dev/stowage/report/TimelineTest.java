@@ -1,7 +1,6 @@
 package dev.stowage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.stowage.report.StageTimes.StageTime;
 import dev.stowage.results.Outcome;
@@ -91,6 +90,8 @@ class TimelineTest {
         assertThat(group.refused()).isZero();
         assertThat(group.unfinished()).isEqualTo(1);
         assertThat(group.runs().get(0).size()).isEqualTo(3);
-        assertThat(starts.stream().filter(group::counts)).extracting(StartupRow::guest).containsExactly("b", "c", "e");
+        assertThat(starts.stream().filter(group::counts))
+                .extracting(StartupRow::guest)
+                .containsExactly("b", "c", "e");
     }
 }
