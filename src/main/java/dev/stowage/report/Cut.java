@@ -21,18 +21,21 @@ enum Cut {
     static final float UNITS = 1000f;
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+    private static final Map<Glyph, Double> ADVANCES = new ConcurrentHashMap<>();
+
     private static final String FOLDER = "fonts/";
 
     private final String family;
     private final String file;
     private final int weight;
-    private final Map<Integer, Double> advances = new ConcurrentHashMap<>();
 
     Cut(String family, String file, int weight) {
         this.family = family;
         this.file = file;
         this.weight = weight;
     }
+
+    private record Glyph(Cut cut, int codePoint) {}
 
     /** Family name, as in SVG. */
     String family() {
@@ -55,10 +58,10 @@ enum Cut {
 
     /** How far a character moves on, in whole {@link #UNITS} of the size: the same on every machine. */
     double advance(int codePoint) {
-        return advances.computeIfAbsent(
-                codePoint,
-                point -> Math.rint(font().deriveFont(UNITS)
-                        .createGlyphVector(EXACT, Character.toString(point))
+        return ADVANCES.computeIfAbsent(
+                new Glyph(this, codePoint),
+                key -> Math.rint(font().deriveFont(UNITS)
+                        .createGlyphVector(EXACT, Character.toString(codePoint))
                         .getGlyphMetrics(0)
                         .getAdvance()));
     }
