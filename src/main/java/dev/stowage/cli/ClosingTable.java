@@ -61,7 +61,9 @@ final class ClosingTable {
             styles.forEach((style, cells) -> grid.add(line(point, style, cells)));
             lengths.add(styles.size());
         }
-        List<String> aligned = align(grid);
+        List<String> aligned = Grid.lines(grid, column -> column == 0).stream()
+                .map(line -> "  " + line)
+                .toList();
         List<String> lines = new ArrayList<>();
         lines.add(aligned.get(0));
         int next = 1;
@@ -120,26 +122,5 @@ final class ClosingTable {
     private static double mean(Map<String, SummaryRow> cells, Metric metric) {
         SummaryRow row = cells.get(metric.id() + " " + Statistic.MEAN.id());
         return row == null || Double.isNaN(row.value()) ? 0 : row.value();
-    }
-
-    private static List<String> align(List<List<String>> grid) {
-        int[] widths = new int[HEADINGS.size() + 3];
-        for (List<String> line : grid) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], line.get(i).length());
-            }
-        }
-        List<String> aligned = new ArrayList<>();
-        for (List<String> line : grid) {
-            StringBuilder text = new StringBuilder("  ");
-            text.append(line.get(0)).append(" ".repeat(widths[0] - line.get(0).length()));
-            for (int i = 1; i < widths.length; i++) {
-                text.append("  ")
-                        .append(" ".repeat(widths[i] - line.get(i).length()))
-                        .append(line.get(i));
-            }
-            aligned.add(text.toString().stripTrailing());
-        }
-        return aligned;
     }
 }

@@ -97,22 +97,9 @@ final class DifferenceText {
                     number(row.difference()),
                     row.margin() == 0 ? "-" : number(row.margin())));
         }
-        List<String> lines = new ArrayList<>();
-        for (List<String> cells : grid) {
-            StringBuilder line = new StringBuilder("  ");
-            for (int i = 0; i < cells.size(); i++) {
-                int column = i;
-                int width = grid.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0);
-                String blanks = " ".repeat(width - cells.get(i).length());
-                line.append(i < 4 ? cells.get(i) + blanks : blanks + cells.get(i))
-                        .append("  ");
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-        return lines;
+        return Grid.lines(grid, column -> column < 4).stream()
+                .map(line -> "  " + line)
+                .toList();
     }
 
     /** Six digits are enough to look at. */

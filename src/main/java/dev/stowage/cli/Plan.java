@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What a batch would run, and about how long it would take: by earlier results of the same files, or else by a few runs. */
 final class Plan {
@@ -49,7 +47,8 @@ final class Plan {
                     Times.words(estimate.seconds()),
                     estimate.from()));
         }
-        List<String> lines = align(grid);
+        int last = grid.get(0).size() - 1;
+        List<String> lines = new ArrayList<>(Grid.lines(grid, column -> column == 0 || column == last));
         lines.add("");
         lines.add("files: " + folders.size() + ", runs: " + count(runs) + ", about " + Times.words(seconds) + " with "
                 + workers + (workers == 1 ? " worker" : " workers") + ", charts and pages not counted");
@@ -75,26 +74,5 @@ final class Plan {
 
     private static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    /** Columns as wide as their widest cell; the first and the last to the left, numbers to the right. */
-    private static List<String> align(List<List<String>> grid) {
-        int[] widths = IntStream.range(0, grid.get(0).size())
-                .map(column -> grid.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        return grid.stream()
-                .map(row -> IntStream.range(0, row.size())
-                        .mapToObj(column -> pad(row.get(column), widths[column], column > 0 && column < row.size() - 1))
-                        .collect(Collectors.joining("  "))
-                        .stripTrailing())
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    private static String pad(String cell, int width, boolean right) {
-        String blank = " ".repeat(width - cell.length());
-        return right ? blank + cell : cell + blank;
     }
 }

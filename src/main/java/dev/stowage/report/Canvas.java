@@ -18,21 +18,25 @@ final class Canvas {
 
     private Canvas() {}
 
-    /** An SVG document of its own, with the fonts in it. */
-    static String svg(PlacedFigure figure) {
+    /**
+     * A figure as SVG.
+     *
+     * @param document of its own, with the fonts in it
+     * @param element for a page that has {@link #fontFaces} in its own style sheet
+     */
+    record Drawing(String document, String element) {}
+
+    static Drawing drawing(PlacedFigure figure) {
         Element root = root(figure);
+        String element = SvgText.of(root).strip();
         int width = figure.width().millimetres();
         root.setAttributeNS(null, "width", width + "mm");
         root.setAttributeNS(null, "height", Math.rint(figure.height() * width / figure.units() * 100) / 100 + "mm");
         Element sheet = root.getOwnerDocument().createElementNS(SVG_NAMESPACE, "style");
         sheet.setTextContent(new FontFaces().use(root).css());
         root.insertBefore(sheet, root.getFirstChild());
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + SvgText.of(root).strip() + "\n";
-    }
-
-    /** An SVG element for a page that has {@link #fontFaces} in its own style sheet. */
-    static String inlineSvg(Figure figure) {
-        return SvgText.of(root(figure.at(Width.TWO_COLUMNS))).strip();
+        String document = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + SvgText.of(root).strip() + "\n";
+        return new Drawing(document, element);
     }
 
     /** Rules of a style sheet that define the embedded fonts for a page with some figures. */

@@ -40,18 +40,26 @@ record ChartFiles(Set<Width> widths, Set<Format> formats) {
     }
 
     /**
-     * Writes them into a folder, which is made when it is not there; several at once.
+     * Lays figures out and writes them into a folder, which is made when it is not there; several at once.
      *
      * @return names of the files, by figure
      */
-    List<String> write(Collection<Figure> figures, Path folder) throws IOException {
+    List<String> lay(Collection<Figure> figures, Path folder) throws IOException {
+        return write(
+                figures.stream()
+                        .flatMap(figure -> widths.stream().map(width -> new Laying(figure, width)))
+                        .toList()
+                        .parallelStream()
+                        .map(laying -> laying.figure().at(laying.width()))
+                        .toList(),
+                folder);
+    }
+
+    /** The same of figures that are laid out in these widths. */
+    List<String> write(List<PlacedFigure> figures, Path folder) throws IOException {
         Files.createDirectories(folder);
         Width first = widths.iterator().next();
         List<Task> tasks = figures.stream()
-                .flatMap(figure -> widths.stream().map(width -> new Laying(figure, width)))
-                .toList()
-                .parallelStream()
-                .map(laying -> laying.figure().at(laying.width()))
                 .flatMap(placed -> formats.stream()
                         .filter(format -> format.hasWidth() || placed.width() == first)
                         .map(format -> new Task(placed, format)))

@@ -57,7 +57,7 @@ final class ComparedPage {
         forest.ifPresent(figure -> page.html
                 .raw("<section aria-label=\"" + FOREST + "\">\n")
                 .raw("<figure data-chart=\"" + Html.escape(figure.name()) + "\">\n")
-                .raw(Canvas.inlineSvg(figure))
+                .raw(figure.at(Width.TWO_COLUMNS).drawing().element())
                 .raw("\n</figure>\n</section>\n"));
         page.figures();
         PageFrame.close(page.html);

@@ -33,7 +33,7 @@ record Figure(
 
     /** Laid out in a width. */
     PlacedFigure at(Width width) {
-        return PlacedFigure.of(this, width);
+        return new PlacedFigure(this, width);
     }
 
     /** The caption, and what the mark in place of a character means when a text of the figure has it. */

@@ -30,7 +30,7 @@ public enum Format {
 
     byte[] of(PlacedFigure figure) throws IOException {
         return switch (this) {
-            case SVG -> Canvas.svg(figure).getBytes(StandardCharsets.UTF_8);
+            case SVG -> figure.drawing().document().getBytes(StandardCharsets.UTF_8);
             case PDF -> Pdf.of(figure);
             case PNG -> Png.of(figure);
             case CSV -> table(figure.figure());

@@ -91,12 +91,43 @@ record LinePanel(
      */
     record Layout(Frame frame, Rectangle2D plot, List<CurveLabels.Label> labels, boolean above) {}
 
+    /** With everything at its place in one area. */
+    private record Settled(LinePanel lines, Layout layout) implements Panel {
+        @Override
+        public String heading() {
+            return lines.heading();
+        }
+
+        @Override
+        public double height(double width) {
+            return lines.height(width);
+        }
+
+        @Override
+        public void draw(Graphics2D g, Rectangle2D area) {
+            lines.draw(g, area, layout);
+        }
+
+        @Override
+        public List<ChartRow> drawn() {
+            return lines.drawn();
+        }
+    }
+
+    @Override
+    public Panel within(Rectangle2D area) {
+        return new Settled(this, layout(area));
+    }
+
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
+        draw(g, area, layout(area));
+    }
+
+    private void draw(Graphics2D g, Rectangle2D area, Layout layout) {
         drawHeading(g, area);
         double top = area.getY() + headingHeight(area.getWidth());
         Typeface.draw(g, y.label(), area.getX(), top + 10, Anchor.START, Theme.SMALL);
-        Layout layout = layout(area);
         plot().draw(g, layout.plot(), null, null, new PlotRenderingInfo(new ChartRenderingInfo(null)));
         Frame frame = layout.frame();
         Typeface.draw(g, x.label(), frame.area().getCenterX(), frame.area().getMaxY() + 31, Anchor.MIDDLE, Theme.SMALL);

@@ -31,21 +31,19 @@ final class Page {
     private final List<String> scripts;
     private final Html html = new Html();
 
-    private Page(Results results, ReportFacts facts, Collection<Figure> figures) {
+    private Page(Results results, ReportFacts facts, Collection<PlacedFigure> placed) {
         this.results = results;
         this.facts = facts;
-        List<Figure> all = List.copyOf(figures);
-        // drawing takes longer than all else
-        List<String> drawn = all.parallelStream().map(Canvas::inlineSvg).toList();
-        for (int i = 0; i < all.size(); i++) {
-            pictures.put(all.get(i).name(), drawn.get(i));
-        }
+        placed.forEach(each ->
+                pictures.put(each.figure().name(), each.drawing().element()));
+        List<Figure> all = placed.stream().map(PlacedFigure::figure).toList();
         main = all.subList(0, Math.min(MAIN_CHARTS, all.size()));
         others = all.subList(main.size(), all.size());
         scripts = main.isEmpty() ? List.of() : PageFrame.scripts();
     }
 
-    static String html(Results results, ReportFacts facts, Collection<Figure> figures, Map<String, String> skipped) {
+    static String html(
+            Results results, ReportFacts facts, Collection<PlacedFigure> figures, Map<String, String> skipped) {
         Page page = new Page(results, facts, figures);
         page.firstSheet();
         page.secondSheet();

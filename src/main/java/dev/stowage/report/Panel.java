@@ -20,6 +20,11 @@ interface Panel {
     /** Draws it within an area. */
     void draw(Graphics2D g, Rectangle2D area);
 
+    /** The same panel for an area, where it is to be drawn more than once: what takes long to place is placed. */
+    default Panel within(Rectangle2D area) {
+        return this;
+    }
+
     /** What it shows, as rows of the table beside the chart: every point, bar, interval and mark. */
     List<ChartRow> drawn();
 

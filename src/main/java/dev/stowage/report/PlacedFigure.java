@@ -5,28 +5,56 @@ import dev.stowage.report.Typeface.Face;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A figure laid out in a width: texts keep their size, lines break earlier and panels stand below each other where it is narrow.
- *
- * @param figure what is drawn
- * @param width how wide
- * @param panels its panels, all with their names at the same place
- * @param columns plots in a row
- */
-record PlacedFigure(Figure figure, Width width, List<Panel> panels, int columns) {
+/** A figure laid out in a width: texts keep their size, lines break earlier and panels stand below each other where it is narrow. */
+final class PlacedFigure {
     private static final double MARGIN = 6;
     private static final double GAP = 14;
     private static final double SWATCH = 13;
 
-    static PlacedFigure of(Figure figure, Width width) {
+    private final Figure figure;
+    private final Width width;
+    private final int columns;
+    private final List<Panel> panels;
+    private final List<Panel> settled = new ArrayList<>();
+    private Canvas.@Nullable Drawing drawing;
+
+    /** Places all that takes long, so that it can be drawn in one format after the other. */
+    PlacedFigure(Figure figure, Width width) {
+        this.figure = figure;
+        this.width = width;
         int count = figure.panels().size();
         int asked = Math.min(figure.mostColumns(), count == 1 ? 1 : count <= 4 ? 2 : 3);
-        int columns = width == Width.ONE_COLUMN ? 1 : asked;
-        return new PlacedFigure(figure, width, alike(figure.panels(), panelWidth(width, columns)), columns);
+        columns = width == Width.ONE_COLUMN ? 1 : asked;
+        panels = alike(figure.panels(), panelWidth(width, columns));
+        layout(null, (index, area) -> settled.add(panels.get(index).within(area)));
+    }
+
+    Figure figure() {
+        return figure;
+    }
+
+    Width width() {
+        return width;
+    }
+
+    /** Its panels, all with their names at the same place. */
+    List<Panel> panels() {
+        return panels;
+    }
+
+    /** As an SVG, drawn once. */
+    synchronized Canvas.Drawing drawing() {
+        Canvas.Drawing known = drawing;
+        if (known == null) {
+            known = Canvas.drawing(this);
+            drawing = known;
+        }
+        return known;
     }
 
     private static double panelWidth(Width width, int columns) {
@@ -49,18 +77,23 @@ record PlacedFigure(Figure figure, Width width, List<Panel> panels, int columns)
     }
 
     double height() {
-        return layout(null);
+        return layout(null, (index, area) -> {});
     }
 
     /** Draws all of it on a white ground. */
     void draw(Graphics2D g) {
         g.setPaint(Color.WHITE);
         g.fill(new Rectangle2D.Double(0, 0, units(), height()));
-        layout(g);
+        layout(g, (index, area) -> settled.get(index).draw(g, area));
     }
 
-    /** One pass from top to bottom that draws unless the graphics are null; returns the height. */
-    private double layout(@Nullable Graphics2D g) {
+    /** Told of the area of each panel, in order. */
+    private interface Areas {
+        void panel(int index, Rectangle2D area);
+    }
+
+    /** One pass from top to bottom that draws all but the panels unless the graphics are null; returns the height. */
+    private double layout(@Nullable Graphics2D g, Areas areas) {
         double y = MARGIN;
         y = text(g, figure.title(), y, Theme.TITLE);
         y = text(g, figure.subtitle(), y + 1, Theme.SUBTITLE) + 8;
@@ -74,9 +107,9 @@ record PlacedFigure(Figure figure, Width width, List<Panel> panels, int columns)
                     .mapToDouble(panel -> panel.height(across))
                     .max()
                     .orElse(0);
-            for (int column = 0; g != null && column < row.size(); column++) {
+            for (int column = 0; column < row.size(); column++) {
                 double x = Typeface.round(MARGIN + column * (across + GAP));
-                row.get(column).draw(g, new Rectangle2D.Double(x, y, Typeface.round(across), height));
+                areas.panel(i + column, new Rectangle2D.Double(x, y, Typeface.round(across), height));
             }
             y += height + GAP;
         }

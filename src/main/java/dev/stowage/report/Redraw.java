@@ -84,7 +84,7 @@ public final class Redraw {
                     .collect(Collectors.joining("; ")));
         }
         return new Outcome(
-                new ChartFiles(request.widths(), request.formats()).write(drawn.figures(), out), drawn.skipped());
+                new ChartFiles(request.widths(), request.formats()).lay(drawn.figures(), out), drawn.skipped());
     }
 
     private static List<Chart> charts(ResultFolder folder, Request request) {

@@ -69,7 +69,7 @@ public final class Report {
                         "there is no chart `" + name + "`; there are " + String.join(", ", Charts.names())));
         try {
             Figure figure = chart.figure(new Results(folder, Choice.ALL, List.of(chart)));
-            return new Picture(Canvas.svg(figure.at(Width.TWO_COLUMNS)), figure.alt());
+            return new Picture(figure.at(Width.TWO_COLUMNS).drawing().document(), figure.alt());
         } catch (NothingToDraw e) {
             throw new IllegalArgumentException("nothing to draw as " + name + ": " + e.getMessage(), e);
         }
@@ -99,11 +99,14 @@ public final class Report {
         Results results = new Results(folder, Choice.ALL, charts);
         Gallery drawn = Gallery.of(charts, results);
         skipped.putAll(drawn.skipped());
-        ChartFiles.OF_A_RUN.write(drawn.figures(), target.resolve(CHARTS));
+        List<PlacedFigure> placed = drawn.figures().parallelStream()
+                .map(figure -> figure.at(Width.TWO_COLUMNS))
+                .toList();
+        ChartFiles.OF_A_RUN.write(placed, target.resolve(CHARTS));
         List<String> verdict = verdict(results);
         Files.writeString(target.resolve(VERDICT), String.join("\n", verdict) + "\n", StandardCharsets.UTF_8);
         ReportFacts facts = Facts.of(results);
-        write(target.resolve(PAGE), Page.html(results, facts, drawn.figures(), skipped));
+        write(target.resolve(PAGE), Page.html(results, facts, placed, skipped));
         write(target.resolve(StressPage.FILE_NAME), StressPage.html(results, facts));
         List<String> pictures = drawn.figures().stream()
                 .map(figure -> CHARTS + "/" + figure.name() + ".svg")

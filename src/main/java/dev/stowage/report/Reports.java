@@ -62,7 +62,7 @@ public final class Reports {
         aside(target, aside -> {
             Optional<Figure> forest = ComparedPage.forest(entries);
             if (forest.isPresent()) {
-                ChartFiles.OF_A_RUN.write(List.of(forest.get()), aside.resolve(Report.CHARTS));
+                ChartFiles.OF_A_RUN.write(List.of(forest.get().at(Width.TWO_COLUMNS)), aside.resolve(Report.CHARTS));
             }
             Report.write(aside.resolve(Report.PAGE), ComparedPage.html(entries, forest));
             Report.write(aside.resolve(MarkdownPage.FILE_NAME), ComparedPage.markdown(entries, forest));

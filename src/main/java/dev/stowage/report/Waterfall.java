@@ -28,7 +28,7 @@ public final class Waterfall {
         PlacedFigure placed = figure(story, run).at(Width.TWO_COLUMNS);
         Files.createDirectories(folder);
         Aside.write(folder.resolve(NAME + ".png"), out -> out.write(Png.of(placed)));
-        Aside.write(folder.resolve(NAME + ".svg"), Canvas.svg(placed));
+        Aside.write(folder.resolve(NAME + ".svg"), placed.drawing().document());
         Aside.write(folder.resolve(NAME + ".csv"), Tables.STAGES, story.stages());
     }
 

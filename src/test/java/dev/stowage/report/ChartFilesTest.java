@@ -70,7 +70,7 @@ class ChartFilesTest {
 
     private static List<String> draw(Path out) throws IOException {
         Results read = new Results(ResultFolder.open(results), Choice.ALL, Charts.all());
-        return ALL.write(List.of(new Stages().figure(read), new StartupEcdf().figure(read)), out);
+        return ALL.lay(List.of(new Stages().figure(read), new StartupEcdf().figure(read)), out);
     }
 
     private static Map<String, ByteBuffer> bytes(Path folder) throws IOException {
@@ -194,7 +194,7 @@ class ChartFilesTest {
     @Test
     void aStudyInLatinLettersCarriesNoOtherFont() throws IOException {
         Results latin = Samples.SIMPLE.results(parent.resolve("latin"));
-        String svg = Canvas.svg(new Stages().figure(latin).at(Width.TWO_COLUMNS));
+        String svg = new Stages().figure(latin).at(Width.TWO_COLUMNS).drawing().document();
         assertThat(svg).doesNotContain("Noto Sans JP").doesNotContain("unicode-range");
     }
 
