@@ -9,9 +9,9 @@ import dev.stowage.scenario.yaml.Point;
 import dev.stowage.scenario.yaml.Study;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -78,15 +78,13 @@ final class ExplainCommand implements Callable<Integer> {
             throw new StopException(
                     ExitCodes.USAGE, surroundings.shown(file) + ": this is a folder of scenarios; name one of them");
         }
-        List<Study> studies = new ArrayList<>();
-        new Readings(surroundings, surroundings.reader().takingAnyPublished(), changes.overrides(null))
-                .each(paths, (path, reading) -> {
-                    reading.study().ifPresent(studies::add);
-                    if (reading.study().isEmpty()) {
-                        surroundings.err().println(reading.problems());
-                    }
-                });
-        return studies.isEmpty() ? ExitCodes.INVALID : explain(studies.get(0));
+        Collection<Study> studies = new Readings(
+                        surroundings, surroundings.reader().takingAnyPublished(), changes.overrides(null))
+                .studies(paths)
+                .values();
+        return studies.isEmpty()
+                ? ExitCodes.INVALID
+                : explain(studies.iterator().next());
     }
 
     private int explain(Study study) throws IOException {

@@ -5,7 +5,9 @@ import dev.stowage.scenario.yaml.ScenarioException;
 import dev.stowage.scenario.yaml.ScenarioReader;
 import dev.stowage.scenario.yaml.Study;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -27,6 +29,18 @@ final class Readings {
     /** Reads them all and tells of each. */
     void each(List<ScenarioPath> scenarios, BiConsumer<ScenarioPath, Reading> told) {
         scenarios.parallelStream().map(this::read).forEachOrdered(reading -> told.accept(reading.path(), reading));
+    }
+
+    /** Reads them all; the studies in order, without the files whose mistakes are told. */
+    Map<ScenarioPath, Study> studies(List<ScenarioPath> scenarios) {
+        Map<ScenarioPath, Study> studies = new LinkedHashMap<>();
+        each(
+                scenarios,
+                (scenario, reading) -> reading.study()
+                        .ifPresentOrElse(
+                                study -> studies.put(scenario, study),
+                                () -> surroundings.err().println(reading.problems())));
+        return studies;
     }
 
     private Reading read(ScenarioPath scenario) {

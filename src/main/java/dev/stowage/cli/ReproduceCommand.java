@@ -12,7 +12,6 @@ import dev.stowage.validation.Reproduction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -73,7 +72,9 @@ final class ReproduceCommand implements Callable<Integer> {
                 stop -> {
                     List<ScenarioPath> scenarios =
                             ScenarioFolder.published(surroundings).named(names);
-                    List<Study> studies = read(scenarios);
+                    List<Study> studies = List.copyOf(new Readings(surroundings, surroundings.reader(), Overrides.NONE)
+                            .studies(scenarios)
+                            .values());
                     return studies.size() < scenarios.size() ? ExitCodes.INVALID : reproduce(studies, stop);
                 },
                 surroundings);
@@ -103,17 +104,6 @@ final class ReproduceCommand implements Callable<Integer> {
         try (Bar bar = new Bar("reproduce")) {
             return Reproduction.of(studies, simulation.run(surroundings.runner(), surroundings, bar, stop));
         }
-    }
-
-    private List<Study> read(List<ScenarioPath> scenarios) {
-        List<Study> studies = new ArrayList<>();
-        new Readings(surroundings, surroundings.reader(), Overrides.NONE).each(scenarios, (scenario, reading) -> {
-            reading.study().ifPresent(studies::add);
-            if (reading.study().isEmpty()) {
-                surroundings.err().println(reading.problems());
-            }
-        });
-        return studies;
     }
 
     /** The page, and its charts from the table alone. */

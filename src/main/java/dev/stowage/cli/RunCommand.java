@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -89,7 +88,9 @@ final class RunCommand implements Callable<Integer> {
         List<ScenarioPath> scenarios = ScenarioPath.only(ScenarioPath.all(given, surroundings), only);
         Targets targets = new Targets(surroundings, out);
         targets.check(scenarios);
-        Map<ScenarioPath, Study> studies = read(scenarios);
+        Map<ScenarioPath, Study> studies = new Readings(
+                        surroundings, surroundings.reader().takingAnyPublished(), changes.overrides(replications))
+                .studies(scenarios);
         if (studies.size() < scenarios.size()) {
             return ExitCodes.INVALID;
         }
@@ -115,18 +116,6 @@ final class RunCommand implements Callable<Integer> {
             err.flush();
             return ExitCodes.INTERRUPTED;
         }
-    }
-
-    private Map<ScenarioPath, Study> read(List<ScenarioPath> scenarios) {
-        Map<ScenarioPath, Study> studies = new LinkedHashMap<>();
-        new Readings(surroundings, surroundings.reader().takingAnyPublished(), changes.overrides(replications))
-                .each(scenarios, (scenario, reading) -> {
-                    reading.study().ifPresent(study -> studies.put(scenario, study));
-                    if (reading.study().isEmpty()) {
-                        surroundings.err().println(reading.problems());
-                    }
-                });
-        return studies;
     }
 
     private void checkArguments() {

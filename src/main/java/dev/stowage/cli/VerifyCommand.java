@@ -8,6 +8,7 @@ import dev.stowage.validation.Verification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -123,14 +124,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private boolean read(List<ScenarioPath> scenarios, List<Study> studies) {
-        int before = studies.size();
         Overrides overrides = new Overrides(List.of("experiment.level=99.9 %"), seed, null);
-        new Readings(surroundings, surroundings.reader(), overrides).each(scenarios, (scenario, reading) -> {
-            reading.study().ifPresent(studies::add);
-            if (reading.study().isEmpty()) {
-                surroundings.err().println(reading.problems());
-            }
-        });
-        return studies.size() - before == scenarios.size();
+        Collection<Study> read = new Readings(surroundings, surroundings.reader(), overrides)
+                .studies(scenarios)
+                .values();
+        studies.addAll(read);
+        return read.size() == scenarios.size();
     }
 }
