@@ -15,8 +15,8 @@ import java.util.function.DoubleUnaryOperator;
 /** The distribution of start-up of styles at points: its steps, its quantiles with their intervals, and how many starts it is of. */
 final class Distribution {
     private static final int COLUMNS_OF_PIXELS = 1500;
-    private static final Map<Statistic, Double> QUANTILES =
-            new EnumMap<>(Map.of(Statistic.P50, 0.5, Statistic.P95, 0.95, Statistic.P99, 0.99, Statistic.P999, 0.999));
+    private static final List<Statistic> QUANTILES =
+            List.of(Statistic.P50, Statistic.P95, Statistic.P99, Statistic.P999);
 
     private Distribution() {}
 
@@ -49,23 +49,18 @@ final class Distribution {
         return results.starts().group(part.point(), style).filter(group -> group.ready() > 0);
     }
 
-    /** The share of the starts below a quantile. */
-    static double share(Statistic quantile) {
-        return QUANTILES.getOrDefault(quantile, 0.5);
-    }
-
     /** The quantiles that can be told, on a scale. */
     static Map<Statistic, Mark> quantiles(
             Results results, Multiples.Part part, String style, Scale x, DoubleUnaryOperator height) {
         Map<Statistic, Mark> marks = new EnumMap<>(Statistic.class);
-        QUANTILES.forEach((statistic, share) -> results.summary(
+        QUANTILES.forEach(statistic -> results.summary(
                         part.point(), style, Moment.of(results).metric(), statistic)
                 .filter(row -> row.value() >= x.low() && row.value() <= x.high())
                 .ifPresent(row -> marks.put(
                         statistic,
                         new Mark(
                                 row.value(),
-                                height.applyAsDouble(share),
+                                height.applyAsDouble(statistic.probability()),
                                 row.lower(),
                                 Math.min(row.upper(), x.high()),
                                 Double.NaN,

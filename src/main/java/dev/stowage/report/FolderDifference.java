@@ -139,7 +139,7 @@ public record FolderDifference(
         List<String> about = new ArrayList<>();
         var one = first.manifest();
         var other = second.manifest();
-        unlike(about, "scenario", shortened(one.scenarioHash()), shortened(other.scenarioHash()));
+        unlike(about, "scenario", one.shortHash(), other.shortHash());
         unlike(about, "seed", one.seed(), other.seed());
         unlike(about, "replications", one.replications(), other.replications());
         unlike(about, "confidence", Say.percent(one.level()), Say.percent(other.level()));
@@ -147,9 +147,6 @@ public record FolderDifference(
         return about;
     }
 
-    private static String shortened(String hash) {
-        return hash.length() > 12 ? hash.substring(0, 12) : hash;
-    }
 
     private static void unlike(List<String> about, String what, @Nullable Object one, @Nullable Object other) {
         if (!String.valueOf(one).equals(String.valueOf(other))) {

@@ -15,8 +15,6 @@ import java.util.Set;
 final class Forest {
     private static final String NAME = "differences";
     private static final int MOST_ROWS = 24;
-    private static final int HASH = 12;
-
     /**
      * Results with their name.
      *
@@ -116,10 +114,9 @@ final class Forest {
         List<String> sources = new ArrayList<>();
         for (Study study : studies) {
             Manifest manifest = study.results().manifest();
-            String hash = manifest.scenarioHash();
             sources.add(
                     study.name() + " (" + study.results().replications() + ", seed " + manifest.seed() + ", scenario "
-                            + hash.substring(0, Math.min(HASH, hash.length())) + ", " + manifest.product() + " "
+                            + manifest.shortHash() + ", " + manifest.product() + " "
                             + manifest.version()
                             + ")");
         }

@@ -42,8 +42,6 @@ public final class Index {
 
     private record Reading(Optional<Entry> entry, String problem) {}
 
-    private record Cell(String point, String style) {}
-
     private record Value(Metric metric, Statistic statistic) {}
 
     /**
@@ -115,20 +113,20 @@ public final class Index {
     }
 
     private static Entry entry(String name, ResultFolder folder) {
-        Map<Cell, Map<Value, SummaryRow>> values = new LinkedHashMap<>();
+        Map<Place, Map<Value, SummaryRow>> values = new LinkedHashMap<>();
         try (Stream<SummaryRow> rows = folder.stream(Tables.SUMMARY)) {
             rows.forEach(
-                    row -> values.computeIfAbsent(new Cell(row.point(), row.style()), cell -> new LinkedHashMap<>())
+                    row -> values.computeIfAbsent(new Place(row.point(), row.style()), place -> new LinkedHashMap<>())
                             .put(new Value(row.metric(), row.statistic()), row));
         }
         List<String> verdict = Report.verdict(folder);
         List<IndexRow> rows = new ArrayList<>();
-        values.forEach((cell, of) -> rows.add(row(name, folder.manifest(), cell, of, String.join(" ", verdict))));
+        values.forEach((place, of) -> rows.add(row(name, folder.manifest(), place, of, String.join(" ", verdict))));
         return new Entry(name, folder.manifest(), verdict, rows);
     }
 
     private static IndexRow row(
-            String folder, Manifest manifest, Cell cell, Map<Value, SummaryRow> values, String verdict) {
+            String folder, Manifest manifest, Place place, Map<Value, SummaryRow> values, String verdict) {
         SummaryRow ready = values.get(new Value(Metric.STARTUP_READY, Statistic.MEAN));
         return new IndexRow(
                 folder,
@@ -139,8 +137,8 @@ public final class Index {
                 manifest.version(),
                 manifest.seed(),
                 manifest.replications(),
-                cell.point(),
-                cell.style(),
+                place.point(),
+                place.style(),
                 ready == null ? Double.NaN : ready.value(),
                 ready == null ? Double.NaN : ready.lower(),
                 ready == null ? Double.NaN : ready.upper(),

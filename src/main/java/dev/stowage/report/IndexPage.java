@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 
 /** All results on one page: a line for each folder, with its question, its verdict and a link to its report. */
 final class IndexPage {
-    private static final int HASH_DIGITS = 12;
-
     private final Html html = new Html();
 
     private IndexPage() {}
@@ -52,10 +50,9 @@ final class IndexPage {
     }
 
     private static String extent(Manifest manifest) {
-        String hash = manifest.scenarioHash();
         return Say.count(manifest.points().size(), "point", "points") + ", "
                 + Say.count(manifest.replications(), "replication", "replications") + ", seed\u00a0" + manifest.seed()
-                + ", scenario\u00a0" + hash.substring(0, Math.min(HASH_DIGITS, hash.length()));
+                + ", scenario\u00a0" + manifest.shortHash();
     }
 
     /** A relative link; each part of the path is encoded. */

@@ -10,8 +10,6 @@ import java.util.TreeMap;
 /** Apps per machine and the limit that bound, averaged over the replications, by point, style and machine type. */
 final class Limits {
 
-    private record Place(String point, String style) {}
-
     private final Map<Place, Map<String, Held>> held = new LinkedHashMap<>();
 
     /** What the machines of one type held. */

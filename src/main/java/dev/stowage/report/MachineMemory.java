@@ -17,8 +17,6 @@ final class MachineMemory {
     /** Name of the term of what is not used. */
     static final String FREE = "free";
 
-    private record Place(String point, String style) {}
-
     /** What charts need of a row. */
     private record Part(Replication replication, String machine, Book book, String term, long bytes) {}
 

@@ -187,13 +187,12 @@ final class Results {
     /** The caption of a figure: what was measured from when to when, on how much, and how to get it again. */
     String caption(String metric, String observations) {
         Manifest manifest = manifest();
-        String hash = manifest.scenarioHash();
         return metric + ". " + observations + replications()
                 + ", "
                 + (manifest.replications() > 1 ? Say.percent(manifest.level()) + " confidence" : "hence no intervals")
                 + ", seed\u00a0" + manifest.seed()
                 + ". Scenario\u00a0"
-                + hash.substring(0, Math.min(12, hash.length())) + ", " + manifest.product() + "\u00a0"
+                + manifest.shortHash() + ", " + manifest.product() + "\u00a0"
                 + manifest.version()
                 + ".";
     }

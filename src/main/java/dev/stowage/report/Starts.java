@@ -21,8 +21,6 @@ import java.util.Set;
  */
 final class Starts {
 
-    private record Place(String point, String style) {}
-
     private final Map<Place, StartGroup> groups = new LinkedHashMap<>();
 
     /**

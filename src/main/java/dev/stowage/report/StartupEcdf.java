@@ -72,7 +72,7 @@ final class StartupEcdf implements Chart {
             });
         }
         List<Guide> guides = named.stream()
-                .map(statistic -> new Guide(Distribution.share(statistic), statistic.id()))
+                .map(statistic -> new Guide(statistic.probability(), statistic.id()))
                 .toList();
         return new LinePanel(
                 part.heading(),

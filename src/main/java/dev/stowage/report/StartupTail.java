@@ -88,7 +88,7 @@ final class StartupTail implements Chart {
             });
         }
         List<Guide> guides = named.stream()
-                .map(statistic -> new Guide(1 - Distribution.share(statistic), statistic.id()))
+                .map(statistic -> new Guide(1 - statistic.probability(), statistic.id()))
                 .toList();
         return new LinePanel(part.heading(), x, y, curves, guides, Strip.NONE, height, false);
     }
@@ -100,7 +100,7 @@ final class StartupTail implements Chart {
                 String point = results.sweep().points().get(i);
                 if (results.styles().stream()
                         .noneMatch(style -> Double.isNaN(value(results, point, style, statistic)))) {
-                    return "One app in " + Say.number(Math.rint(1 / (1 - Distribution.share(statistic))))
+                    return "One app in " + Say.number(Math.rint(1 / (1 - statistic.probability())))
                             + " is not " + Moment.of(results).word() + " within "
                             + Finding.of(results, style -> value(results, point, style, statistic), Say::seconds)
                             + Finding.where(results.sweep(), point);

@@ -101,6 +101,8 @@ public record Manifest(
         }
     }
 
+    private static final int SHORT_HASH = 12;
+
     /** Copies the lists. */
     public Manifest {
         styles = List.copyOf(styles);
@@ -115,6 +117,11 @@ public record Manifest(
     /** Whether another one is about the same study, whatever came of it: equal apart from tables and numbers of replications. */
     public boolean isOfSameStudy(Manifest other) {
         return Json.write(with(0, 0, List.of())).equals(Json.write(other.with(0, 0, List.of())));
+    }
+
+    /** As many digits of the scenario's hash as tell scenarios apart that people have to do with. */
+    public String shortHash() {
+        return scenarioHash.substring(0, Math.min(SHORT_HASH, scenarioHash.length()));
     }
 
     /** The same with another list of tables. */

@@ -13,7 +13,6 @@ import dev.stowage.statistics.Tally;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,6 @@ final class MeasuredTable {
     private static final String VALUE = "value";
     private static final String UNIT = "unit";
     private static final List<String> COLUMNS = List.of(STYLE, POINT, SECONDS, METRIC, STATISTIC, VALUE, UNIT);
-    private static final Map<Statistic, Double> QUANTILES = new EnumMap<>(Map.of(
-            Statistic.P50, 0.5, Statistic.P90, 0.9, Statistic.P95, 0.95, Statistic.P99, 0.99, Statistic.P999, 0.999));
 
     private final String shown;
     private final Sheet sheet;
@@ -164,9 +161,10 @@ final class MeasuredTable {
 
     private static double statistic(Statistic statistic, List<Double> sample) {
         double[] values = sample.stream().mapToDouble(Double::doubleValue).toArray();
-        Double p = QUANTILES.get(statistic);
-        if (p != null) {
-            return PooledQuantiles.of(List.of(values)).quantile(p, 0.95).estimate();
+        if (statistic.isQuantile()) {
+            return PooledQuantiles.of(List.of(values))
+                    .quantile(statistic.probability(), 0.95)
+                    .estimate();
         }
         Tally tally = new Tally();
         for (double value : values) {
