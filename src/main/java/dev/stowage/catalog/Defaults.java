@@ -3,6 +3,8 @@ package dev.stowage.catalog;
 import dev.stowage.scenario.App;
 import dev.stowage.scenario.Figure;
 import dev.stowage.scenario.Image;
+import dev.stowage.scenario.InstanceType.Link;
+import dev.stowage.scenario.InstanceType.Network;
 import dev.stowage.scenario.Machines;
 import dev.stowage.units.Dimension;
 import java.util.List;
@@ -24,24 +26,9 @@ final class Defaults {
                 number("machines.volume.first-touch", volume.firstTouch(), Dimension.BYTE_RATE),
                 number("machines.volume.price", volume.price(), Dimension.PRICE_PER_GB_MONTH),
                 said("machines.volume.size", "8 GB", "", "", "the root volume of a stock image"),
-                said(
-                        "instance-types.*.network.baseline",
-                        "10 Gbit/s",
-                        "1 Gbit/s",
-                        "100 Gbit/s",
-                        "a machine of one's own"),
-                said(
-                        "instance-types.*.network.burst",
-                        "5 min",
-                        "5 min",
-                        "60 min",
-                        "bursts last 5 to 60 minutes by size; the least holds"),
-                said(
-                        "instance-types.*.volume-link.burst",
-                        "30 min",
-                        "30 min",
-                        "24 h",
-                        "30 minutes at least once in 24 hours"));
+                number("instance-types.*.network.baseline", Network.PLAIN.baseline(), Dimension.BYTE_RATE),
+                number("instance-types.*.network.burst", Network.USUAL_BURST, Dimension.DURATION),
+                number("instance-types.*.volume-link.burst", Link.USUAL_BURST, Dimension.DURATION));
     }
 
     private static SourcedNumber number(String path, Figure<?> figure, Dimension dimension) {

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes machines and the guests on them: their RAM, cores, disk and link, and what they commit. */
 final class HostFactory {
     private static final double CREDIT_SECONDS = 60;
-    private static final double DEFAULT_LINK_BURST_SECONDS = 300;
-    private static final double DEFAULT_VOLUME_BURST_SECONDS = 1800;
     private static final double HOURS_OF_CREDIT = 24;
     private static final Purpose BASELINE = new Purpose("machine/baseline");
     private static final Purpose CREDITS = new Purpose("machine/credits");
@@ -266,7 +264,7 @@ final class HostFactory {
         InstanceType.Link path = type.volumeLink();
         Burst burst = null;
         if (type.localDisk() == null && path != null && path.baseline().mean() < rate) {
-            burst = burst(path, DEFAULT_VOLUME_BURST_SECONDS);
+            burst = burst(path);
         }
         return world.audit().watch(SharedCapacity.of(world.kernel(), name + " disk", rate, burst));
     }
@@ -281,7 +279,7 @@ final class HostFactory {
 
     private Link link(InstanceType.Link link, String name) {
         double peak = peak(link);
-        Burst burst = link.baseline().mean() < peak ? burst(link, DEFAULT_LINK_BURST_SECONDS) : null;
+        Burst burst = link.baseline().mean() < peak ? burst(link) : null;
         return world.audit().watch(world.account().network(name).link(name + " network", peak, burst));
     }
 
@@ -289,9 +287,10 @@ final class HostFactory {
         return link.peak() == null ? link.baseline().mean() : link.peak().mean();
     }
 
-    private static @Nullable Burst burst(InstanceType.Link link, double otherwiseSeconds) {
+    /** Of a path that has a peak, and so a burst. */
+    private static Burst burst(InstanceType.Link link) {
         double baseline = link.baseline().mean();
-        double seconds = link.burst() == null ? otherwiseSeconds : link.burst().mean();
+        double seconds = Objects.requireNonNull(link.burst()).mean();
         return Burst.full((peak(link) - baseline) * seconds, baseline);
     }
 }
