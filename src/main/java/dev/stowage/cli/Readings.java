@@ -34,12 +34,10 @@ final class Readings {
     /** Reads them all; the studies in order, without the files whose mistakes are told. */
     Map<ScenarioPath, Study> studies(List<ScenarioPath> scenarios) {
         Map<ScenarioPath, Study> studies = new LinkedHashMap<>();
-        each(
-                scenarios,
-                (scenario, reading) -> reading.study()
-                        .ifPresentOrElse(
-                                study -> studies.put(scenario, study),
-                                () -> surroundings.err().println(reading.problems())));
+        each(scenarios, (scenario, reading) -> reading.study()
+                .ifPresentOrElse(
+                        study -> studies.put(scenario, study),
+                        () -> surroundings.err().println(reading.problems())));
         return studies;
     }
 

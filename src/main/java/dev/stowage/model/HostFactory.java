@@ -14,7 +14,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Makes machines and the guests on them: their RAM, cores, disk and link, and what they commit. */
 final class HostFactory {

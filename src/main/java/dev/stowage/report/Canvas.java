@@ -35,7 +35,8 @@ final class Canvas {
         Element sheet = root.getOwnerDocument().createElementNS(SVG_NAMESPACE, "style");
         sheet.setTextContent(new FontFaces().use(root).css());
         root.insertBefore(sheet, root.getFirstChild());
-        String document = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + SvgText.of(root).strip() + "\n";
+        String document = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + SvgText.of(root).strip() + "\n";
         return new Drawing(document, element);
     }
 

@@ -147,7 +147,6 @@ public record FolderDifference(
         return about;
     }
 
-
     private static void unlike(List<String> about, String what, @Nullable Object one, @Nullable Object other) {
         if (!String.valueOf(one).equals(String.valueOf(other))) {
             about.add(what + ": " + one + " and " + other);

@@ -34,8 +34,7 @@ final class Page {
     private Page(Results results, ReportFacts facts, Collection<PlacedFigure> placed) {
         this.results = results;
         this.facts = facts;
-        placed.forEach(each ->
-                pictures.put(each.figure().name(), each.drawing().element()));
+        placed.forEach(each -> pictures.put(each.figure().name(), each.drawing().element()));
         List<Figure> all = placed.stream().map(PlacedFigure::figure).toList();
         main = all.subList(0, Math.min(MAIN_CHARTS, all.size()));
         others = all.subList(main.size(), all.size());

@@ -32,7 +32,9 @@ public final class ValidationCharts {
         Files.createDirectories(folder);
         for (Map.Entry<String, List<ReproductionRow>> source : sources.entrySet()) {
             Figure figure = new PublishedValues(source.getKey(), source.getValue()).figure();
-            Aside.write(folder.resolve(figure.name() + ".svg"), figure.at(Width.TWO_COLUMNS).drawing().document());
+            Aside.write(
+                    folder.resolve(figure.name() + ".svg"),
+                    figure.at(Width.TWO_COLUMNS).drawing().document());
         }
     }
 }
