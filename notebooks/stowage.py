@@ -3,6 +3,7 @@
 import atexit
 import os
 import pathlib
+import shlex
 import shutil
 import subprocess
 import tempfile
@@ -68,7 +69,7 @@ def run(scenario, change=None, replications=None):
         options += ["--replications", str(replications)]
     name = "stowage.cmd" if os.name == "nt" else "stowage"
     launcher = os.environ.get("STOWAGE", str(ROOT / name))
-    shown = [f"'{option}'" if " " in option else option for option in options]
+    shown = [shlex.quote(option) for option in options]
     print(" ".join(["./stowage run", f"scenarios/{file.name}", *shown]))
     done = subprocess.run(
         [launcher, "run", str(file), "--out", out, "--quiet", *options],

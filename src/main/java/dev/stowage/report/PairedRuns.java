@@ -56,7 +56,9 @@ final class PairedRuns implements Chart {
                 name(),
                 title,
                 subtitle.replaceFirst("\\.$", ""),
-                results.caption("Metric startup.ready, mean of the recorded starts", Say.number(dots) + " dots, "),
+                results.caption(
+                        "Metric startup.ready, mean of the recorded starts",
+                        Multiples.omitted(results.sweep(), Multiples.FEW) + Say.number(dots) + " dots, "),
                 title + ". " + subtitle,
                 Map.of(),
                 panels,

@@ -31,7 +31,7 @@ public final class Tables {
     public static final Table<StartupRow> STARTUPS = new Table<>(
             "startups.csv",
             StartupRow.class,
-            "every recorded start of a guest at every level, machines included; a seeded sample when there are very many");
+            "every recorded start of a guest at every layer, machines included; a seeded sample when there are very many");
 
     /** Stages of starts. */
     public static final Table<StageRow> STAGES =
