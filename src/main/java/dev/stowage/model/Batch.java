@@ -2,7 +2,7 @@ package dev.stowage.model;
 
 import dev.stowage.resource.TokenBucket;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +21,7 @@ final class Batch {
         if (group == null) {
             Group fresh = new Group();
             if (groups.isEmpty()) {
-                groups = new HashMap<>();
+                groups = new IdentityHashMap<>();
             }
             groups.put(stage, fresh);
             bucket.take(guest, tokens, () -> {
