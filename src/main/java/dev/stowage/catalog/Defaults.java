@@ -26,7 +26,12 @@ final class Defaults {
                 number("machines.volume.first-touch", volume.firstTouch(), Dimension.BYTE_RATE),
                 number("machines.volume.price", volume.price(), Dimension.PRICE_PER_GB_MONTH),
                 said("machines.volume.size", "8 GB", "", "", "the root volume of a stock image"),
-                number("instance-types.*.network.baseline", Network.PLAIN.baseline(), Dimension.BYTE_RATE),
+                said(
+                        "instance-types.*.network.baseline",
+                        "10 Gbit/s",
+                        "1 Gbit/s",
+                        "100 Gbit/s",
+                        "a machine of one's own"),
                 number("instance-types.*.network.burst", Network.USUAL_BURST, Dimension.DURATION),
                 number("instance-types.*.volume-link.burst", Link.USUAL_BURST, Dimension.DURATION));
     }

@@ -1,14 +1,15 @@
 package dev.stowage.model;
 
+import dev.stowage.random.Purpose;
 import dev.stowage.resource.TokenBucket;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The guests that one workload line asks for at one instant: tokens that are taken for each request are taken once for all of them. */
 final class Batch {
-    private Map<PlannedStage, Group> groups = Map.of();
+    private Map<Purpose, Group> groups = Map.of();
 
     private static final class Group {
         private boolean granted;
@@ -16,12 +17,12 @@ final class Batch {
     }
 
     /** Takes the tokens of a stage: the first guest that comes to it takes them, the others share them. */
-    void take(TokenBucket bucket, int tokens, PlannedStage stage, Guest guest, Runnable granted) {
+    void take(TokenBucket bucket, int tokens, Purpose stage, Guest guest, Runnable granted) {
         Group group = groups.get(stage);
         if (group == null) {
             Group fresh = new Group();
             if (groups.isEmpty()) {
-                groups = new IdentityHashMap<>();
+                groups = new HashMap<>();
             }
             groups.put(stage, fresh);
             bucket.take(guest, tokens, () -> {

@@ -183,7 +183,7 @@ final class StageRunner {
                     .take(
                             world.account().bucketNamed(token.bucket()),
                             token.tokens(),
-                            planned,
+                            planned.purpose(),
                             scene.guest(),
                             () -> chain.after(world.now() - start, ""));
         } else {

@@ -5,7 +5,6 @@ import dev.stowage.units.ByteRate;
 import dev.stowage.units.Bytes;
 import dev.stowage.units.Cores;
 import dev.stowage.units.Count;
-import dev.stowage.units.Quantity;
 import dev.stowage.units.Seconds;
 import dev.stowage.units.UsdPerGbHour;
 import dev.stowage.units.UsdPerHour;
@@ -253,7 +252,7 @@ public record InstanceType(
         return stated == null && peak != null && peak.mean() > baseline.mean() ? usual : stated;
     }
 
-    private static <Q extends Quantity> Figure<Q> assumed(double value, double low, double high, String because) {
+    private static Figure<Seconds> assumed(double value, double low, double high, String because) {
         Provenance provenance = new Provenance(Grade.ASSUMED, "AWS documentation, Amazon EC2", "2026", because);
         return new Figure<>(new Constant(value), low, high, provenance);
     }
@@ -295,9 +294,7 @@ public record InstanceType(
         public static final Figure<Seconds> USUAL_BURST =
                 assumed(300, 300, 3600, "bursts last 5 to 60 minutes by size; the least holds");
 
-        /** What a machine has of which nothing is said. */
-        public static final Network PLAIN =
-                new Network(assumed(1.25e9, 1.25e8, 1.25e10, "a machine of one's own"), null, null, 1, 50);
+        static final Network PLAIN = new Network(Figure.of(1.25e9), null, null, 1, 50);
 
         public Network {
             Checks.positive(baseline, "baseline");

@@ -95,7 +95,8 @@ class LauncherTest {
                 .contains(second, "[-Xmn200m]");
         assertThat(run(java.toString(), "run", "results", "short.yaml").out()).contains(second, "[-XX:NewRatio=1]");
         assertThat(run(java.toString(), "chart", "results").out()).contains(first);
-        try (RandomAccessFile table = new RandomAccessFile(there.resolve("results/stages.csv").toFile(), "rw")) {
+        try (RandomAccessFile table =
+                new RandomAccessFile(there.resolve("results/stages.csv").toFile(), "rw")) {
             table.setLength(1L << 30); // of which nothing is written
         }
         assertThat(run(java.toString(), "chart", "results").out()).contains(second);
