@@ -44,7 +44,7 @@ enum Suite {
     TIERS(
             "Sizes that it is made for",
             "",
-            "The scenarios in `scenarios/scale/`, as processes with their tables, charts and pages. Budgets on two cores: classroom 1 s and"
+            "The scenarios in `scenarios/scale/`, as processes with their tables and pages; classroom, zone and the burst of functions have no charts. Budgets on two cores: classroom 1 s and"
                     + " the JVM (`--dry-run` simulates it and writes nothing; see `--help` below for the JVM), report 2 min,"
                     + " Kubernetes maximum 30 s, zone 2 min and 4 GB, burst of functions 1 min. No ratio."),
     START(

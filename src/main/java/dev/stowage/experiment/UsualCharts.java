@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The charts of a study: those that its scenario asks for, or a few that suit its kind; and those of its analyses. */
+/** The charts of a study: those that its scenario asks for, or a few that suit its kind; and those of its analyses. Or none. */
 final class UsualCharts {
     private static final int FEWEST_ON_AXIS = 3;
 
@@ -29,8 +29,11 @@ final class UsualCharts {
     /** In the order in which they are shown. */
     static Set<ChartKind> of(Study study) {
         Scenario scenario = study.points().get(0).scenario();
-        Set<ChartKind> charts =
-                new LinkedHashSet<>(scenario.charts().isEmpty() ? usual(study, scenario) : scenario.charts());
+        List<ChartKind> asked = scenario.charts();
+        if (asked == null) {
+            return Set.of();
+        }
+        Set<ChartKind> charts = new LinkedHashSet<>(asked.isEmpty() ? usual(study, scenario) : asked);
         Analyses analyses = scenario.analyses();
         if (!analyses.breakEven().isEmpty()) {
             charts.add(ChartKind.BREAK_EVEN);

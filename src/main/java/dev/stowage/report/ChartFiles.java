@@ -55,8 +55,11 @@ record ChartFiles(Set<Width> widths, Set<Format> formats) {
                 folder);
     }
 
-    /** The same of figures that are laid out in these widths. */
+    /** The same of figures that are laid out in these widths; no folder is made for none. */
     List<String> write(List<PlacedFigure> figures, Path folder) throws IOException {
+        if (figures.isEmpty()) {
+            return List.of();
+        }
         Files.createDirectories(folder);
         Width first = widths.iterator().next();
         List<Task> tasks = figures.stream()

@@ -93,7 +93,7 @@ public final class Report {
         List<String> asked = folder.manifest().charts();
         Map<String, String> skipped = new LinkedHashMap<>();
         List<Chart> charts = new ArrayList<>();
-        for (String name : asked.isEmpty() ? Charts.names() : asked) {
+        for (String name : asked) {
             Charts.named(name).ifPresentOrElse(charts::add, () -> skipped.put(name, "this version does not know it"));
         }
         Results results = new Results(folder, Choice.ALL, charts);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param account what the cloud account allows
  * @param experiment how often and how long
  * @param record how many starts are written one by one
- * @param charts which charts are drawn; a choice by the kind of study when empty
+ * @param charts which charts are drawn; a choice by the kind of study when empty, none at all when null
  * @param compare what decides
  * @param analyses what is asked beside the results
  * @param expect what the author expects of the results
@@ -35,7 +35,7 @@ public record Scenario(
         Account account,
         Experiment experiment,
         Recording record,
-        List<ChartKind> charts,
+        @Nullable List<ChartKind> charts,
         Compare compare,
         Analyses analyses,
         List<Expectation> expect,
@@ -50,7 +50,7 @@ public record Scenario(
         apps = Checks.copy(apps);
         workload = List.copyOf(workload);
         styles = Checks.copy(styles);
-        charts = List.copyOf(charts);
+        charts = charts == null ? null : List.copyOf(charts);
         expect = List.copyOf(expect);
         if (styles.isEmpty()) {
             throw new IllegalArgumentException("a scenario has one style at least");

@@ -78,6 +78,12 @@ class UsualChartsTest {
     }
 
     @Test
+    void an_empty_list_asks_for_none() throws IOException {
+        assertThat(charts(COUNT + AT_ONCE + "charts: []\nanalyses: {tornado: {}}\n"))
+                .isEmpty();
+    }
+
+    @Test
     void the_page_on_charts_tells_of_all_of_them() throws IOException {
         String page = Files.readString(Path.of("docs/charts.md"));
         for (ChartKind kind : ChartKind.values()) {

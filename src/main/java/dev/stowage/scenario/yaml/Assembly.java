@@ -68,7 +68,7 @@ final class Assembly {
                 orElse(file.account(), standard(Section.ACCOUNTS, Account.class, new Account(Map.of(), null))),
                 orElse(file.experiment(), Experiment.DEFAULT),
                 orElse(file.record(), Recording.ALL),
-                orElse(file.charts(), List.of()),
+                file.charts() != null && file.charts().isEmpty() ? null : orElse(file.charts(), List.of()),
                 orElse(file.compare(), Compare.DEFAULT),
                 orElse(file.analyses(), Analyses.NONE),
                 orElse(file.expect(), List.of()),

@@ -89,7 +89,7 @@ record ScenarioFile(
         @Nullable Recording record,
 
         @Key(
-                says = "Which charts are drawn.",
+                says = "Which charts are drawn; none with `[]`.",
                 example = "[start-up-ecdf, stages]",
                 otherwise = "a choice by the kind of study")
         @Nullable List<ChartKind> charts,
