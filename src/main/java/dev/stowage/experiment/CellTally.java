@@ -1,8 +1,10 @@
 package dev.stowage.experiment;
 
 import dev.stowage.results.CostRow;
+import dev.stowage.results.FootprintRow;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Period;
+import dev.stowage.results.PhaseRow;
 import dev.stowage.statistics.Mser5;
 import dev.stowage.statistics.TimeAverage;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ final class CellTally {
     private final Recorder recorder;
     private final Map<Metric, Sample> samples = new EnumMap<>(Metric.class);
     private final Map<Period, Map<String, Double>> bills = new EnumMap<>(Period.class);
+    private final FootprintTable footprint;
+    private final PhasesTable phases = new PhasesTable();
     private final SteadyStarts steady = new SteadyStarts();
     private @Nullable Mser5 warmUp;
     private int fewestStarts;
@@ -35,6 +39,7 @@ final class CellTally {
         this.cell = cell;
         this.wanted = wanted;
         this.recorder = cell.recorder();
+        this.footprint = new FootprintTable();
     }
 
     /** What another one took, without its starts. */
@@ -42,6 +47,7 @@ final class CellTally {
         cell = other.cell;
         wanted = other.wanted;
         recorder = other.recorder;
+        footprint = other.footprint;
         samples.putAll(other.samples);
         bills.putAll(other.bills);
         replications = other.replications;
@@ -52,6 +58,7 @@ final class CellTally {
         recorder.addAll(replication.recorder());
         cell.recordBelow(recorder.below());
         RunMetrics metrics = replication.metrics();
+        footprint.add(metrics.fullest());
         metrics.values().forEach(this::value);
         add(Period.RUN, metrics.run());
         add(Period.MONTH, metrics.month());
@@ -76,6 +83,7 @@ final class CellTally {
 
     private void add(Outcomes outcome) {
         outcome.observations().forEach(this::observations);
+        phases.add(outcome);
         value(Metric.MAKESPAN, outcome.makespanSeconds());
         value(Metric.APPS_READY, outcome.ready());
         value(Metric.APPS_REFUSED, outcome.refused());
@@ -140,6 +148,14 @@ final class CellTally {
     /** What was observed of each metric. */
     Map<Metric, Sample> samples() {
         return samples;
+    }
+
+    List<PhaseRow> phases() {
+        return phases.rows(cell);
+    }
+
+    List<FootprintRow> footprint() {
+        return footprint.rows(cell);
     }
 
     List<CostRow> cost() {

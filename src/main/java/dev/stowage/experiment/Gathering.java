@@ -81,6 +81,8 @@ final class Gathering {
         for (List<SummaryRow> rows : summary.values()) {
             files.summary(rows);
         }
+        files.phases(complete.phases());
+        files.footprint(complete.footprint());
         files.cost(complete.cost());
         files.choices(cell.choices());
         files.checks(ChecksTable.rows(complete));

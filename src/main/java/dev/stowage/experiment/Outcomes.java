@@ -8,6 +8,7 @@ import java.util.Map;
  * The numbers of one replication's counted starts, those requested during the warm-up aside.
  *
  * @param observations what single starts that are ready gave: seconds to running, seconds to ready, seconds waited, core-seconds
+ * @param phases what the starts that are ready spent their time on
  * @param ready how many are ready
  * @param refused how many were refused
  * @param unfinished how many had not ended
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 record Outcomes(
         Map<Metric, double[]> observations,
+        PhaseSums phases,
         int ready,
         int refused,
         int unfinished,

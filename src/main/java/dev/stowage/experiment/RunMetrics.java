@@ -19,12 +19,10 @@ import java.util.stream.Collectors;
  * @param run the bill of the run
  * @param month the bill of a month of its machines
  * @param density how many apps its machines held
+ * @param fullest the memory lines of the machine with most resident memory, the first of equally full ones; none without a machine
  */
-record RunMetrics(Map<Metric, Double> values, Bill run, Bill month, DensityRow density) {
+record RunMetrics(Map<Metric, Double> values, Bill run, Bill month, DensityRow density, List<MemoryObserved> fullest) {
     private static final double BYTES_PER_GIB = 1024.0 * 1024 * 1024;
-
-    /** The term of memory lines that is what is left of a machine. */
-    private static final String FREE = "free";
 
     static RunMetrics of(Cell cell, int replication, RunResult result) {
         List<InstanceType> types = result.typesAtPeak();
@@ -55,7 +53,7 @@ record RunMetrics(Map<Metric, Double> values, Bill run, Bill month, DensityRow d
                 apps,
                 appsPerGib,
                 result.bindingLimit());
-        return new RunMetrics(values, run, month, density);
+        return new RunMetrics(values, run, month, density, FootprintTable.fullest(result.memory()));
     }
 
     private static String names(List<InstanceType> types) {
@@ -68,10 +66,8 @@ record RunMetrics(Map<Metric, Double> values, Bill run, Bill month, DensityRow d
         if (lines.isEmpty()) {
             return Double.NaN;
         }
-        long used = lines.stream()
-                .filter(line -> !line.term().equals(FREE))
-                .mapToLong(bytes)
-                .sum();
+        long used =
+                lines.stream().filter(line -> !line.isFree()).mapToLong(bytes).sum();
         return perApp(result, (double) used);
     }
 

@@ -12,6 +12,7 @@ final class StartCounts {
     private final Doubles runningToReadySeconds = new Doubles();
     private final Doubles waitedSeconds = new Doubles();
     private final Doubles cpuSeconds = new Doubles();
+    private final PhaseSums phases = new PhaseSums();
     private int ready;
     private int refused;
     private int unfinished;
@@ -33,6 +34,7 @@ final class StartCounts {
             add(runningToReadySeconds, start.ready() - start.running());
             add(waitedSeconds, start.waitedSeconds());
             add(cpuSeconds, start.cpuSeconds());
+            phases.add(start);
         } else if (start.refusal() != null) {
             refused++;
         } else {
@@ -63,6 +65,7 @@ final class StartCounts {
                         Metric.STARTUP_RUNNING_TO_READY, runningToReadySeconds.toArray(),
                         Metric.STARTUP_WAITED, waitedSeconds.toArray(),
                         Metric.CPU_PER_GUEST, cpuSeconds.toArray()),
+                phases,
                 ready,
                 refused,
                 unfinished,

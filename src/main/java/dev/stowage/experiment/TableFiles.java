@@ -5,8 +5,10 @@ import dev.stowage.results.ChoiceRow;
 import dev.stowage.results.ComparisonRow;
 import dev.stowage.results.CostRow;
 import dev.stowage.results.DensityRow;
+import dev.stowage.results.FootprintRow;
 import dev.stowage.results.MemoryRow;
 import dev.stowage.results.PackedLines;
+import dev.stowage.results.PhaseRow;
 import dev.stowage.results.Row;
 import dev.stowage.results.StageRow;
 import dev.stowage.results.Staging;
@@ -27,6 +29,8 @@ final class TableFiles implements AutoCloseable {
     private final TableWriter<StageRow> stages;
     private final TableWriter<MemoryRow> memory;
     private final TableWriter<DensityRow> density;
+    private final TableWriter<PhaseRow> phases;
+    private final TableWriter<FootprintRow> footprint;
     private final TableWriter<CostRow> cost;
     private final @Nullable TableWriter<ChoiceRow> choices;
 
@@ -43,6 +47,8 @@ final class TableFiles implements AutoCloseable {
         stages = staging.table(Tables.STAGES);
         memory = staging.table(Tables.MEMORY);
         density = staging.table(Tables.DENSITY);
+        phases = staging.table(Tables.PHASES);
+        footprint = staging.table(Tables.FOOTPRINT);
         cost = staging.table(Tables.COST);
         this.choices = choices ? staging.table(Tables.CHOICES) : null;
     }
@@ -58,6 +64,14 @@ final class TableFiles implements AutoCloseable {
                 () -> startLines.writeTo(startups),
                 () -> memoryLines.writeTo(memory),
                 () -> densityLines.writeTo(density));
+    }
+
+    void phases(Iterable<PhaseRow> rows) throws IOException {
+        writeAll(phases, rows);
+    }
+
+    void footprint(Iterable<FootprintRow> rows) throws IOException {
+        writeAll(footprint, rows);
     }
 
     void cost(Iterable<CostRow> rows) throws IOException {
@@ -97,6 +111,8 @@ final class TableFiles implements AutoCloseable {
         stages.close();
         memory.close();
         density.close();
+        phases.close();
+        footprint.close();
         cost.close();
         if (choices != null) {
             choices.close();

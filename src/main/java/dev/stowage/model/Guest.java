@@ -17,6 +17,7 @@ final class Guest {
     private final HostState hostState;
     private final double requested;
     private String parent = "";
+    private @Nullable Guest below;
     private String machine = "";
     private @Nullable ImageState imageState;
     private double placed = Double.NaN;
@@ -27,6 +28,7 @@ final class Guest {
     private double waitedSeconds;
     private boolean gone;
     private @Nullable StageChain stages;
+    private @Nullable PastStages past;
     private @Nullable List<Runnable> whenGone;
 
     /** Its neighbours in the list of starts that are under way. */
@@ -76,10 +78,12 @@ final class Guest {
         return gone;
     }
 
-    void placed(double now, String parentName, String machineName, @Nullable ImageState image) {
+    /** It has its place on another guest; a machine on none. */
+    void placed(double now, @Nullable Guest on, String machineName, @Nullable ImageState image) {
         require(Double.isNaN(placed) && now >= requested, "placed");
         placed = now;
-        parent = parentName;
+        below = on;
+        parent = on == null ? "" : on.name();
         machine = machineName;
         imageState = image;
     }
@@ -110,6 +114,28 @@ final class Guest {
 
     double cpuSeconds() {
         return cpuSeconds;
+    }
+
+    /** The guest that it was placed on. */
+    @Nullable Guest below() {
+        return below;
+    }
+
+    double readySeconds() {
+        return ready;
+    }
+
+    /** A stage of its start has ended. */
+    void passed(String layerName, String stage, double startSeconds, double endSeconds) {
+        if (past == null) {
+            past = new PastStages();
+        }
+        past.add(layerName, stage, startSeconds, endSeconds);
+    }
+
+    /** The stages of its start that have ended; null without any, and where nobody is told of stages. */
+    @Nullable PastStages past() {
+        return past;
     }
 
     /** Stages are under way that end with the guest. */
@@ -161,8 +187,13 @@ final class Guest {
         }
     }
 
-    /** What an observer is told; {@code sandboxCpuSeconds} is the CPU used by layers that were made for this guest alone. */
-    StartObserved observed(double sandboxCpuSeconds) {
+    /**
+     * What an observer is told.
+     *
+     * @param sandboxCpuSeconds the CPU used by layers that were made for this guest alone
+     * @param phases how its start divides among stages
+     */
+    StartObserved observed(double sandboxCpuSeconds, List<PhaseObserved> phases) {
         return new StartObserved(
                 name,
                 layer,
@@ -178,7 +209,8 @@ final class Guest {
                 refusal,
                 counted,
                 cpuSeconds + sandboxCpuSeconds,
-                waitedSeconds);
+                waitedSeconds,
+                phases);
     }
 
     private void require(boolean holds, String step) {

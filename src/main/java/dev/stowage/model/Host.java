@@ -183,9 +183,9 @@ final class Host {
         guests.add(guest);
     }
 
-    /** The name of the guest on which whatever it takes next is placed. */
-    String top() {
-        return guests.isEmpty() ? name() : guests.get(guests.size() - 1).name();
+    /** The guest on which whatever it takes next is placed: its own uppermost, or the machine itself. */
+    @Nullable Guest top() {
+        return guests.isEmpty() ? machine.guest() : guests.get(guests.size() - 1);
     }
 
     int apps() {

@@ -11,6 +11,14 @@ package dev.stowage.model;
  * @param residentBytes in the book of what is touched
  */
 public record MemoryObserved(String machine, String layer, String term, long committedBytes, long residentBytes) {
+    /** The term of what is left. */
+    static final String FREE = "free";
+
+    /** Whether it is what is left of the machine rather than a use. */
+    public boolean isFree() {
+        return term.equals(FREE);
+    }
+
     /** The same line with the bytes of another added: a layer that stands at two places of a stack has one. */
     MemoryObserved plus(MemoryObserved other) {
         return new MemoryObserved(

@@ -90,6 +90,6 @@ public final class Simulation {
             free[1] -= resident;
         });
         memory.addAll(lines.values());
-        memory.add(new MemoryObserved(machine.name(), "machine", "free", free[0], free[1]));
+        memory.add(new MemoryObserved(machine.name(), "machine", MemoryObserved.FREE, free[0], free[1]));
     }
 }

@@ -1,6 +1,7 @@
 package dev.stowage.model;
 
 import dev.stowage.scenario.HostState;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param counted whether it is one of the starts that the workload asked for, which summaries count
  * @param cpuSeconds core-seconds used by its start, the layers made for it alone included
  * @param waitedSeconds how long its own stages waited for their turn or their share, added up
+ * @param phases of a counted start that is ready, how the time from requested to ready divides among stages, its own and those of the
+ *     guests below, in the order of time; empty where nobody wants stages
  */
 public record StartObserved(
         String guest,
@@ -37,7 +40,8 @@ public record StartObserved(
         @Nullable Refusal refusal,
         boolean counted,
         double cpuSeconds,
-        double waitedSeconds) {
+        double waitedSeconds,
+        List<PhaseObserved> phases) {
 
     /** Whether its last stage ended. */
     public boolean isReady() {

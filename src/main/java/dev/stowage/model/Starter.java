@@ -27,7 +27,7 @@ final class Starter {
         Host host = machine.host();
         double now = world.now();
         Guest own = new Guest(machine.name(), "machine", "", false, machine.state(), now);
-        own.placed(now, "", machine.name(), null);
+        own.placed(now, null, machine.name(), null);
         machine.guest(own);
         world.begin(own);
         makeGuests(host, request, Optional.empty());
@@ -59,7 +59,8 @@ final class Starter {
     private void makeGuests(Host host, Request request, Optional<Image> image) {
         List<Layer> layers = host.segment().layers();
         boolean alone = request.app() == null && host.segment().depth() == lastDepth();
-        String parentName = host.parent() == null ? host.name() : host.parent().top();
+        Guest below =
+                host.parent() == null ? host.machine().guest() : host.parent().top();
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
             boolean made = layer.makesGuests();
@@ -74,10 +75,10 @@ final class Starter {
                     counted ? request.seconds() : world.now());
             guest.placed(
                     world.now(),
-                    parentName,
+                    below,
                     host.machine().name(),
                     image.map(its -> ImageState.on(host, its)).orElse(null));
-            parentName = name;
+            below = guest;
             host.add(guest);
             world.begin(guest);
         }

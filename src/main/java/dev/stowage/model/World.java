@@ -5,6 +5,7 @@ import dev.stowage.random.Draws;
 import dev.stowage.random.Purpose;
 import dev.stowage.scenario.Figure;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What all parts of one run share: the clock, the draws, the observer, and the counts of what is under way. */
@@ -26,6 +27,7 @@ final class World {
     private final Map<String, Integer> expansions = new LinkedHashMap<>();
     private final AppCounts counts;
     private final boolean tellsStages;
+    private final StartDivision division = new StartDivision();
     private final boolean separable;
     private boolean stopsWhenMachineIsSettled;
 
@@ -95,7 +97,8 @@ final class World {
     /** A start has ended, ready or refused. */
     void end(Guest guest, double sandboxCpuSeconds) {
         underWay.remove(guest);
-        observer.start(guest.observed(sandboxCpuSeconds));
+        boolean divides = tellsStages && guest.counted() && guest.isReady();
+        observer.start(guest.observed(sandboxCpuSeconds, divides ? division.of(guest) : List.of()));
     }
 
     void countRefusal(Refusal refusal) {
@@ -153,6 +156,7 @@ final class World {
             double waitedSeconds,
             String heldBy) {
         if (tellsStages) {
+            guest.passed(layer, stage, enteredSeconds, endSeconds);
             observer.stage(new StageObserved(
                     guest.name(), layer, stage, resource, enteredSeconds, endSeconds, waitedSeconds, heldBy));
         }
@@ -171,7 +175,7 @@ final class World {
     void observeUnfinished() {
         underWay.drain(guest -> {
             guest.overtaken();
-            observer.start(guest.observed(0));
+            observer.start(guest.observed(0, List.of()));
         });
     }
 }

@@ -32,11 +32,6 @@ interface Chart {
         }
     }
 
-    /** Whether it asks for the stages of starts, which take longer to read than all else. */
-    default boolean showsStages() {
-        return false;
-    }
-
     /**
      * Draws nothing yet, but settles all that is drawn.
      *

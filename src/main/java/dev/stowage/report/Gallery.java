@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 
 /**
  * Figures of results, and why others could not be made of them.
@@ -16,18 +15,10 @@ record Gallery(List<Figure> figures, Map<String, String> skipped) {
 
     private record One(Chart chart, List<Figure> figure, String reason) {}
 
-    /** All at once: most wait for the starts, and meanwhile the one that reads the memory of machines goes on. */
+    /** Those that can be made, several at once. */
     static Gallery of(List<Chart> charts, Results results) {
-        ForkJoinPool threads = new ForkJoinPool(Math.max(1, charts.size()));
-        List<One> all;
-        try {
-            all = threads.submit(() -> charts.parallelStream()
-                            .map(chart -> figure(chart, results))
-                            .toList())
-                    .join();
-        } finally {
-            threads.shutdown();
-        }
+        List<One> all =
+                charts.parallelStream().map(chart -> figure(chart, results)).toList();
         List<Figure> figures = new ArrayList<>();
         Map<String, String> skipped = new LinkedHashMap<>();
         for (One one : all) {

@@ -2,7 +2,9 @@ package dev.stowage.report;
 
 import dev.stowage.report.BarPanel.BarRow;
 import dev.stowage.report.BarPanel.Segment;
+import dev.stowage.results.FootprintRow;
 import dev.stowage.results.Metric;
+import dev.stowage.results.Tables;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,7 +14,8 @@ import java.util.Map;
 /** Resident memory of the fullest machine by term, averaged over the replications. */
 final class MemoryStack implements Chart {
 
-    private static final String FREE = MachineMemory.FREE;
+    private static final String FREE = "free";
+
     /** When all machines use less than this share, what is free would crowd out what is used. */
     private static final double USED_ALONE_BELOW = 0.3;
 
@@ -26,27 +29,27 @@ final class MemoryStack implements Chart {
 
     @Override
     public Figure figure(Results results) {
-        MachineMemory machines = results.memory();
+        results.rows(Tables.FOOTPRINT);
         List<Multiples.Part> parts = Multiples.parts(results, Multiples.ofBars(results), false);
         double largest = 0;
         Map<Multiples.Part, Double> whole = new LinkedHashMap<>();
         Map<Multiples.Part, Double> inUse = new LinkedHashMap<>();
         for (Multiples.Part part : parts) {
             for (String style : part.styles()) {
-                Map<String, Double> stack = machines.fullest(part.point(), style);
+                Map<String, Double> stack = fullest(results, part.point(), style);
                 largest = Math.max(largest, total(stack));
                 whole.merge(part, total(stack), Math::max);
                 inUse.merge(part, stack.isEmpty() ? 0 : used(stack), Math::max);
             }
         }
         if (largest <= 0) {
-            throw new NothingToDraw("memory.csv has no resident memory of this run");
+            throw new NothingToDraw(Tables.FOOTPRINT.fileName() + " has no resident memory of this run");
         }
         boolean usedAlone = Collections.max(inUse.values()) < largest * USED_ALONE_BELOW;
         Map<Multiples.Part, Double> longest = usedAlone ? inUse : whole;
         boolean ownScales = Multiples.ownScales(longest.values());
         double most = Collections.max(longest.values());
-        Terms terms = terms(machines, parts, usedAlone);
+        Terms terms = terms(results, parts, usedAlone);
         List<Panel> panels = new ArrayList<>();
         for (Multiples.Part part : parts) {
             double end = ownScales ? longest.getOrDefault(part, most) : most;
@@ -55,7 +58,7 @@ final class MemoryStack implements Chart {
             Scale scale = Scale.fromZero(label, end / unit, parts.size() > 1 ? 4 : 6);
             List<BarRow> rows = new ArrayList<>();
             for (String style : part.styles()) {
-                Map<String, Double> stack = machines.fullest(part.point(), style);
+                Map<String, Double> stack = fullest(results, part.point(), style);
                 if (!stack.isEmpty()) {
                     rows.add(row(results, part.point(), style, stack, terms, unit));
                 }
@@ -64,7 +67,7 @@ final class MemoryStack implements Chart {
                 panels.add(new BarPanel(part.heading(), scale, rows));
             }
         }
-        String title = title(results, machines);
+        String title = title(results);
         String subtitle = "Resident memory by what it is for, on the fullest machine of each style when most guests"
                 + " are ready; "
                 + (usedAlone ? "what is free is left out" : "the whole bar is the machine's memory")
@@ -82,12 +85,23 @@ final class MemoryStack implements Chart {
                 2);
     }
 
-    private static Terms terms(MachineMemory machines, List<Multiples.Part> parts, boolean usedAlone) {
+    /** Mean bytes by term, whatever the layer, in the order of the machine's book. */
+    private static Map<String, Double> fullest(Results results, String point, String style) {
+        Map<String, Double> stack = new LinkedHashMap<>();
+        for (FootprintRow row : results.list(Tables.FOOTPRINT)) {
+            if (row.point().equals(point) && row.style().equals(style)) {
+                stack.merge(row.term(), row.resident(), Double::sum);
+            }
+        }
+        return stack;
+    }
+
+    private static Terms terms(Results results, List<Multiples.Part> parts, boolean usedAlone) {
         Terms terms = new Terms();
         terms.free(FREE);
         for (Multiples.Part part : parts) {
             for (String style : part.styles()) {
-                Map<String, Double> stack = new LinkedHashMap<>(machines.fullest(part.point(), style));
+                Map<String, Double> stack = new LinkedHashMap<>(fullest(results, part.point(), style));
                 if (usedAlone) {
                     stack.remove(FREE);
                 }
@@ -132,12 +146,12 @@ final class MemoryStack implements Chart {
                 style, Say.bytes(all - free) + " used of " + Say.bytes(all) + fleet, segments, Double.NaN, Double.NaN);
     }
 
-    private static String title(Results results, MachineMemory machines) {
+    private static String title(Results results) {
         String perApp = Finding.over(
                 results, (point, style) -> results.mean(point, style, Metric.MEMORY_RESIDENT_PER_APP), Say::bytes);
         return perApp.isEmpty()
                 ? "The fullest machine uses "
-                        + Finding.over(results, (point, style) -> used(machines.fullest(point, style)), Say::bytes)
+                        + Finding.over(results, (point, style) -> used(fullest(results, point, style)), Say::bytes)
                 : "All told, resident memory of an app: " + perApp;
     }
 }

@@ -75,7 +75,7 @@ public final class Redraw {
     public static Outcome draw(ResultFolder folder, Request request, Path out) throws IOException {
         System.setProperty("java.awt.headless", "true");
         List<Chart> charts = charts(folder, request);
-        Results results = new Results(folder, choice(folder, request), charts);
+        Results results = new Results(folder, choice(folder, request));
         Gallery drawn = Gallery.of(charts, results);
         if (drawn.figures().isEmpty()
                 || (!request.kinds().isEmpty() && !drawn.skipped().isEmpty())) {

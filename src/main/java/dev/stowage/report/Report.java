@@ -68,7 +68,7 @@ public final class Report {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no chart `" + name + "`; there are " + String.join(", ", Charts.names())));
         try {
-            Figure figure = chart.figure(new Results(folder, Choice.ALL, List.of(chart)));
+            Figure figure = chart.figure(new Results(folder));
             return new Picture(figure.at(Width.TWO_COLUMNS).drawing().document(), figure.alt());
         } catch (NothingToDraw e) {
             throw new IllegalArgumentException("nothing to draw as " + name + ": " + e.getMessage(), e);
@@ -96,7 +96,7 @@ public final class Report {
         for (String name : asked) {
             Charts.named(name).ifPresentOrElse(charts::add, () -> skipped.put(name, "this version does not know it"));
         }
-        Results results = new Results(folder, Choice.ALL, charts);
+        Results results = new Results(folder);
         Gallery drawn = Gallery.of(charts, results);
         skipped.putAll(drawn.skipped());
         List<PlacedFigure> placed = drawn.figures().parallelStream()

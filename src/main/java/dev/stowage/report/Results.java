@@ -29,21 +29,19 @@ final class Results {
     private final Map<SummaryKey, SummaryRow> summary = new HashMap<>();
     private final List<ComparisonRow> comparison;
     private final List<CheckRow> checks;
-    private final boolean stages;
     private final Map<Table<?>, List<? extends Row>> lists = new ConcurrentHashMap<>();
     private @Nullable Starts starts;
     private @Nullable Limits limits;
 
-    /** All of them, without the stages of starts. */
+    /** All of them. */
     Results(ResultFolder folder) {
-        this(folder, Choice.ALL, List.of());
+        this(folder, Choice.ALL);
     }
 
-    /** What was chosen of them, as if there were no more, and what some charts show. */
-    Results(ResultFolder folder, Choice choice, List<Chart> charts) {
+    /** What was chosen of them, as if there were no more. */
+    Results(ResultFolder folder, Choice choice) {
         this.folder = folder;
         this.choice = choice;
-        stages = charts.stream().anyMatch(Chart::showsStages);
         Manifest manifest = folder.manifest();
         styles = manifest.styles().stream()
                 .map(Manifest.Style::name)
@@ -138,21 +136,10 @@ final class Results {
         Starts read = starts;
         if (read == null) {
             Moment moment = Moment.of(this);
-            double from = WarmUp.seconds(manifest().warmUp());
-            read = stages && moment == Moment.READY
-                    ? Starts.withStages(folder, from)
-                    : Starts.until(moment, folder, from);
+            read = new Starts(folder, moment, WarmUp.seconds(manifest().warmUp()));
             starts = read;
         }
         return read;
-    }
-
-    MachineMemory memory() {
-        MachineMemory memory = new MachineMemory(folder);
-        if (memory.isEmpty()) {
-            throw new NothingToDraw(Tables.MEMORY.fileName() + " has no rows");
-        }
-        return memory;
     }
 
     /** What machines held and which limits bound; nothing of a style that density.csv does not know. */

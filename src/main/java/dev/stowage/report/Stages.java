@@ -2,15 +2,17 @@ package dev.stowage.report;
 
 import dev.stowage.report.BarPanel.BarRow;
 import dev.stowage.report.BarPanel.Segment;
-import dev.stowage.report.StartGroup.Phase;
 import dev.stowage.results.Metric;
+import dev.stowage.results.PhaseRow;
 import dev.stowage.results.Statistic;
 import dev.stowage.results.SummaryRow;
+import dev.stowage.results.Tables;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,21 +30,15 @@ final class Stages implements Chart {
     }
 
     @Override
-    public boolean showsStages() {
-        return true;
-    }
-
-    @Override
     public Figure figure(Results results) {
         List<Multiples.Part> parts = Multiples.parts(results, Multiples.ofBars(results), false);
-        Function<String, String> shortName = shortNames(results, parts);
+        Function<PhaseRow, String> shortName = shortNames(results, parts);
         Terms terms = new Terms();
         Map<Multiples.Part, Double> longest = new LinkedHashMap<>();
         for (Multiples.Part part : parts) {
             for (String style : part.styles()) {
                 Map<String, Double> bar = new LinkedHashMap<>();
-                phases(results, part.point(), style)
-                        .forEach(phase -> bar.put(shortName.apply(phase.name()), phase.meanSeconds()));
+                phases(results, part.point(), style).forEach(phase -> bar.put(shortName.apply(phase), phase.mean()));
                 if (!bar.isEmpty()) {
                     terms.addBar(bar);
                 }
@@ -63,7 +59,7 @@ final class Stages implements Chart {
         for (Multiples.Part part : parts) {
             List<BarRow> rows = new ArrayList<>();
             for (String style : part.styles()) {
-                List<Phase> phases = phases(results, part.point(), style);
+                List<PhaseRow> phases = phases(results, part.point(), style);
                 if (!phases.isEmpty()) {
                     rows.add(row(style, phases, interval(results, part.point(), style), terms, shortName));
                 }
@@ -89,25 +85,27 @@ final class Stages implements Chart {
     }
 
     /** A stage's name without its layer's where no stage of another layer has the same. */
-    private static Function<String, String> shortNames(Results results, List<Multiples.Part> parts) {
-        Map<String, Set<String>> byShort = new LinkedHashMap<>();
+    private static Function<PhaseRow, String> shortNames(Results results, List<Multiples.Part> parts) {
+        Map<String, Set<String>> layers = new HashMap<>();
         for (Multiples.Part part : parts) {
             for (String style : part.styles()) {
-                phases(results, part.point(), style).forEach(phase -> byShort.computeIfAbsent(
-                                withoutLayer(phase.name()), key -> new LinkedHashSet<>())
-                        .add(phase.name()));
+                phases(results, part.point(), style)
+                        .forEach(phase -> layers.computeIfAbsent(phase.stage(), key -> new HashSet<>())
+                                .add(phase.layer()));
             }
         }
-        return name -> byShort.getOrDefault(withoutLayer(name), Set.of()).size() > 1 ? name : withoutLayer(name);
+        return phase -> layers.getOrDefault(phase.stage(), Set.of()).size() > 1 ? fullName(phase) : phase.stage();
     }
 
-    private static String withoutLayer(String name) {
-        int colon = name.indexOf(": ");
-        return colon < 0 ? name : name.substring(colon + 2);
+    /** In order of time. */
+    private static List<PhaseRow> phases(Results results, String point, String style) {
+        return results.list(Tables.PHASES).stream()
+                .filter(row -> row.point().equals(point) && row.style().equals(style) && row.mean() > 0)
+                .toList();
     }
 
-    private static List<Phase> phases(Results results, String point, String style) {
-        return results.starts().group(point, style).map(StartGroup::phases).orElse(List.of());
+    private static String fullName(PhaseRow phase) {
+        return phase.layer().isEmpty() ? phase.stage() : phase.layer() + ": " + phase.stage();
     }
 
     private static Optional<SummaryRow> interval(Results results, String point, String style) {
@@ -116,20 +114,20 @@ final class Stages implements Chart {
 
     private static BarRow row(
             String style,
-            List<Phase> phases,
+            List<PhaseRow> phases,
             Optional<SummaryRow> total,
             Terms terms,
-            Function<String, String> shortName) {
+            Function<PhaseRow, String> shortName) {
         List<Segment> segments = new ArrayList<>();
         double sum = 0;
         double other = 0;
-        for (Phase phase : phases) {
-            String name = shortName.apply(phase.name());
-            sum += phase.meanSeconds();
+        for (PhaseRow phase : phases) {
+            String name = shortName.apply(phase);
+            sum += phase.mean();
             if (terms.isOther(name)) {
-                other += phase.meanSeconds();
+                other += phase.mean();
             } else {
-                segments.add(segment(name, phase.meanSeconds(), terms.look(name)));
+                segments.add(segment(name, phase.mean(), terms.look(name)));
             }
         }
         if (other > 0) {
@@ -147,15 +145,15 @@ final class Stages implements Chart {
         return new Segment(name, seconds, Say.seconds(seconds), look, false);
     }
 
-    private static String title(Results results, String point, Function<String, String> shortName) {
+    private static String title(Results results, String point, Function<PhaseRow, String> shortName) {
         List<String> parts = new ArrayList<>();
         for (String style : results.styles()) {
-            List<Phase> phases = phases(results, point, style);
-            double total = phases.stream().mapToDouble(Phase::meanSeconds).sum();
+            List<PhaseRow> phases = phases(results, point, style);
+            double total = phases.stream().mapToDouble(PhaseRow::mean).sum();
             phases.stream()
-                    .max(Comparator.comparingDouble(Phase::meanSeconds))
-                    .ifPresent(phase -> parts.add(shortName.apply(phase.name()) + ", "
-                            + Say.share(phase.meanSeconds() / total) + " (" + style + ")"));
+                    .max(Comparator.comparingDouble(PhaseRow::mean))
+                    .ifPresent(phase -> parts.add(
+                            shortName.apply(phase) + ", " + Say.share(phase.mean() / total) + " (" + style + ")"));
         }
         if (parts.size() > MOST_IN_TITLE) {
             parts.subList(MOST_IN_TITLE, parts.size()).clear();

@@ -1,33 +1,30 @@
 package dev.stowage.report;
 
 import dev.stowage.results.Outcome;
-import dev.stowage.results.StartupRow;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of the recorded app starts of one style at one point: seconds, not rows. */
 final class StartGroup {
 
     private final double from;
-    private final List<double[]> readyByReplication = new ArrayList<>();
     private final List<Run> runs = new ArrayList<>();
-    private final Map<String, List<Double>> firstRun = new LinkedHashMap<>();
-    private final Map<String, double[]> stages = new TreeMap<>();
+    private final Map<String, List<Double>> firstReadyByMachine = new LinkedHashMap<>();
     private final Map<Condition, Integer> conditions = new HashMap<>();
     private int ready;
     private int refused;
     private int unfinished;
     private double[] sortedSeconds = {};
+    private @Nullable List<double[]> readyByReplication;
 
     private record Condition(String host, String image) {
         String words() {
@@ -37,22 +34,36 @@ final class StartGroup {
         }
     }
 
-    /** One stage's share of the mean start. */
-    record Phase(String name, double meanSeconds, double meanOffsetSeconds) {}
+    /**
+     * What is asked of an app start.
+     *
+     * @param machine the machine it stands on
+     * @param host state of its host when it was requested
+     * @param image state of its image then
+     * @param requested when it was asked for, in s
+     * @param ready when it ended, in s; not a number unless it is ready
+     */
+    record Start(String machine, String host, String image, double requested, double ready, Outcome outcome) {}
 
     /** The ready starts of one replication in the order of the file. */
     static final class Run {
-        private final double[] requested;
-        private final double[] seconds;
+        private double[] requested = new double[16];
+        private double[] ready = new double[16];
+        private int size;
+        private double firstRequest = Double.POSITIVE_INFINITY;
 
-        private Run(DoubleStream.Builder requested, DoubleStream.Builder seconds) {
-            this.requested = requested.build().toArray();
-            this.seconds = seconds.build().toArray();
+        private void add(double requestedAt, double readyAt) {
+            if (size == ready.length) {
+                requested = Arrays.copyOf(requested, 2 * size);
+                ready = Arrays.copyOf(ready, 2 * size);
+            }
+            requested[size] = requestedAt;
+            ready[size++] = readyAt;
         }
 
         /** How many there are. */
         int size() {
-            return seconds.length;
+            return size;
         }
 
         /** Simulated time of the request of one. */
@@ -62,23 +73,31 @@ final class StartGroup {
 
         /** From requested to ready of one. */
         double seconds(int start) {
-            return seconds[start];
+            return ready[start] - requested[start];
         }
 
         private DoubleStream secondsFrom(double time) {
-            return IntStream.range(0, size())
+            return IntStream.range(0, size)
                     .filter(start -> requested[start] >= time)
-                    .mapToDouble(start -> seconds[start]);
+                    .mapToDouble(this::seconds);
         }
 
         /** Simulated times of all requests. */
         DoubleStream requested() {
-            return Arrays.stream(requested);
+            return Arrays.stream(requested, 0, size);
         }
 
         /** Mean from requested to ready, NaN without starts. */
         double mean() {
-            return Arrays.stream(seconds).average().orElse(Double.NaN);
+            return IntStream.range(0, size).mapToDouble(this::seconds).average().orElse(Double.NaN);
+        }
+
+        /** From the first request of any start, ready or not, to the moment at which each was ready, ascending. */
+        private double[] readySinceFirstRequest() {
+            return IntStream.range(0, size)
+                    .mapToDouble(start -> ready[start] - firstRequest)
+                    .sorted()
+                    .toArray();
         }
     }
 
@@ -92,38 +111,30 @@ final class StartGroup {
         this.from = from;
     }
 
-    /** Whether a start is counted. */
-    boolean counts(StartupRow start) {
-        return start.requested() >= from;
+    /** The starts that are added from now on are those of the next replication. */
+    void nextReplication() {
+        runs.add(new Run());
     }
 
-    /** Takes the app starts of one replication. */
-    void addReplication(List<StartupRow> starts) {
-        double first = starts.stream().mapToDouble(StartupRow::requested).min().orElse(0);
-        DoubleStream.Builder times = DoubleStream.builder();
-        DoubleStream.Builder requests = DoubleStream.builder();
-        DoubleStream.Builder its = DoubleStream.builder();
-        for (StartupRow start : starts) {
-            boolean counted = counts(start);
-            if (counted) {
-                count(start);
-            }
-            if (start.outcome() == Outcome.READY) {
-                times.add(start.ready() - first);
-                requests.add(start.requested());
-                its.add(start.ready() - start.requested());
-                if (runs.isEmpty()) {
-                    firstRun.computeIfAbsent(start.machine(), machine -> new ArrayList<>())
-                            .add(start.ready() - first);
-                }
+    /** Takes an app start. */
+    void add(Start start) {
+        Run run = runs.get(runs.size() - 1);
+        run.firstRequest = Math.min(run.firstRequest, start.requested());
+        if (start.outcome() == Outcome.READY) {
+            run.add(start.requested(), start.ready());
+            if (runs.size() == 1) {
+                firstReadyByMachine
+                        .computeIfAbsent(start.machine(), machine -> new ArrayList<>())
+                        .add(start.ready());
             }
         }
-        runs.add(new Run(requests, its));
-        readyByReplication.add(times.build().sorted().toArray());
+        if (start.requested() >= from) {
+            count(start);
+        }
     }
 
-    private void count(StartupRow start) {
-        conditions.merge(new Condition(start.hostState(), start.imageState()), 1, Integer::sum);
+    private void count(Start start) {
+        conditions.merge(new Condition(start.host(), start.image()), 1, Integer::sum);
         switch (start.outcome()) {
             case READY -> ready++;
             case REFUSED -> refused++;
@@ -131,13 +142,7 @@ final class StartGroup {
         }
     }
 
-    /** Counts so many seconds of one ready start, beginning so long after its request, to a stage. */
-    void addStage(String stage, double stageSeconds, double offsetSeconds) {
-        double[] sums = stages.computeIfAbsent(stage, key -> new double[2]);
-        sums[0] += stageSeconds;
-        sums[1] += stageSeconds * offsetSeconds;
-    }
-
+    /** All have been added. */
     void close() {
         sortedSeconds = runs.stream()
                 .flatMapToDouble(run -> run.secondsFrom(from))
@@ -150,8 +155,11 @@ final class StartGroup {
         return sortedSeconds;
     }
 
-    /** For each replication, when its apps were ready, from its first request, ascending. */
-    List<double[]> readyByReplication() {
+    /** For each replication, when its apps were ready, from its first request, ascending; sorted when first asked for. */
+    synchronized List<double[]> readyByReplication() {
+        if (readyByReplication == null) {
+            readyByReplication = runs.stream().map(Run::readySinceFirstRequest).toList();
+        }
         return readyByReplication;
     }
 
@@ -162,7 +170,11 @@ final class StartGroup {
 
     /** For each machine of the first replication, when its apps were ready, from the first request. */
     Map<String, List<Double>> firstRun() {
-        return firstRun;
+        Map<String, List<Double>> since = new LinkedHashMap<>();
+        firstReadyByMachine.forEach((machine, readyAt) -> since.put(
+                machine,
+                readyAt.stream().map(at -> at - runs.get(0).firstRequest).toList()));
+        return since;
     }
 
     int ready() {
@@ -189,15 +201,6 @@ final class StartGroup {
                         .thenComparing(entry -> entry.getKey().words()))
                 .map(entry -> entry.getKey().words())
                 .orElse("");
-    }
-
-    /** Mean seconds that a ready start spent in each stage, in order of time; their sum is the mean start. */
-    List<Phase> phases() {
-        List<Phase> phases = new ArrayList<>();
-        stages.forEach((name, sums) -> phases.add(new Phase(name, sums[0] / ready, sums[1] / sums[0])));
-        phases.removeIf(phase -> !(phase.meanSeconds() > 0));
-        phases.sort(Comparator.comparingDouble(Phase::meanOffsetSeconds).thenComparing(Phase::name));
-        return phases;
     }
 
     /** The smallest x with at least the share p of the started apps ready within it; NaN when too few ever are. */

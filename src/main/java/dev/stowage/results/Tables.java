@@ -37,12 +37,25 @@ public final class Tables {
     public static final Table<StageRow> STAGES =
             new Table<>("stages.csv", StageRow.class, "what each recorded start spent its time on");
 
+    /** The mean start by stage. */
+    public static final Table<PhaseRow> PHASES = new Table<>(
+            "phases.csv",
+            PhaseRow.class,
+            "what the mean start spends its time on, stage by stage, with intervals; empty where no starts are recorded");
+
     /** Memory of machines. */
     public static final Table<MemoryRow> MEMORY = new Table<>(
             "memory.csv",
             MemoryRow.class,
             "memory of the machines at the first instant at which most guests are ready, by term; no byte is in two rows"
                     + " of one book");
+
+    /** Memory of the fullest machine. */
+    public static final Table<FootprintRow> FOOTPRINT = new Table<>(
+            "footprint.csv",
+            FootprintRow.class,
+            "where the memory of a style's fullest machine goes at the first instant at which most guests are ready, by term, with"
+                    + " intervals");
 
     /** Density. */
     public static final Table<DensityRow> DENSITY =
@@ -120,7 +133,19 @@ public final class Tables {
 
     /** The tables that every run writes, in the order of the column dictionary. */
     public static List<Table<? extends Row>> ofEveryRun() {
-        return List.of(SUMMARY, COMPARISON, CHECKS, POINTS, STARTUPS, STAGES, MEMORY, DENSITY, COST, ASSUMPTIONS);
+        return List.of(
+                SUMMARY,
+                COMPARISON,
+                CHECKS,
+                POINTS,
+                STARTUPS,
+                STAGES,
+                PHASES,
+                MEMORY,
+                FOOTPRINT,
+                DENSITY,
+                COST,
+                ASSUMPTIONS);
     }
 
     /** All tables of results folders, in the order of the column dictionary. */

@@ -37,7 +37,9 @@ class ShippedScenariosTest {
             "points.csv",
             "startups.csv",
             "stages.csv",
+            "phases.csv",
             "memory.csv",
+            "footprint.csv",
             "density.csv",
             "cost.csv",
             "assumptions.csv");

@@ -187,7 +187,7 @@ class BatchTest {
         Runner far = (spec, observer) -> {
             if (spec.seed() == 1 && spec.styleName().equals(style)) {
                 // the variance of such numbers is beyond all
-                observer.start(FakeRunner.start("web-x", 0, 1e300 * spec.replication(), null));
+                observer.start(FakeRunner.start("web-x", 0, 1e300 * spec.replication(), null, false));
             }
             return new FakeRunner().run(spec, observer);
         };
@@ -287,7 +287,7 @@ class BatchTest {
         Studies.run(swept(whole), new FakeRunner(), 2);
         Path parts = Files.createTempDirectory(temp, "parts");
         int runs = resumed(parts, every, workers);
-        assertThat(Studies.bytes(parts)).isEqualTo(Studies.bytes(whole)).hasSize(3 * 11);
+        assertThat(Studies.bytes(parts)).isEqualTo(Studies.bytes(whole)).hasSize(3 * 13);
         int sessions = 1 + 90 / (every - 5 - 2 * workers + 1);
         assertThat(runs)
                 .as("runs made again: those of the cells under way")
@@ -297,7 +297,7 @@ class BatchTest {
     @Test
     void theBytesAreTheSameForAnyNumberOfWorkers() throws IOException {
         Map<Path, String> one = Studies.bytes(run(1));
-        assertThat(one).hasSize(3 * 11);
+        assertThat(one).hasSize(3 * 13);
         assertThat(Studies.bytes(run(2))).isEqualTo(one);
         assertThat(Studies.bytes(run(5))).isEqualTo(one);
     }

@@ -4,6 +4,7 @@ import dev.stowage.model.MachineObserved;
 import dev.stowage.model.MemoryObserved;
 import dev.stowage.model.MemoryPerGuest;
 import dev.stowage.model.Observer;
+import dev.stowage.model.PhaseObserved;
 import dev.stowage.model.Refusal;
 import dev.stowage.model.RunResult;
 import dev.stowage.model.RunSpec;
@@ -13,6 +14,7 @@ import dev.stowage.scenario.HostState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs with outcomes that can be summed by hand: three apps, ready one second after the other. On m5.large the first is ready
@@ -29,10 +31,10 @@ final class FakeRunner implements Runner {
         for (int i = 0; i < 3; i++) {
             String guest = "web-" + i;
             observer.stage(new StageObserved(guest, "app", "delay", "", 0, first + i, 0, ""));
-            observer.start(start(guest, 0, first + i, null));
+            observer.start(start(guest, 0, first + i, null, observer.wantsStages()));
         }
-        observer.start(start("late", 1, NONE, new Refusal("cpu", "2 cores of 1")));
-        observer.start(start("last", 2, NONE, null));
+        observer.start(start("late", 1, NONE, new Refusal("cpu", "2 cores of 1"), false));
+        observer.start(start("last", 2, NONE, null, false));
         double billedUntil = spec.replication() == 2 ? 122 : 32;
         Map<String, Integer> refusals = new LinkedHashMap<>();
         refusals.put("memory", 1);
@@ -52,9 +54,9 @@ final class FakeRunner implements Runner {
                 0);
     }
 
-    /** A start that was placed at once, and ran 4 s before it was ready. */
+    /** A start that was placed at once, and ran 4 s before it was ready: before that its machine boots, if stages are told. */
     static StartObserved start(
-            String guest, double requested, double ready, @org.jspecify.annotations.Nullable Refusal refusal) {
+            String guest, double requested, double ready, @Nullable Refusal refusal, boolean hasPhases) {
         return new StartObserved(
                 guest,
                 "app",
@@ -70,6 +72,11 @@ final class FakeRunner implements Runner {
                 refusal,
                 true,
                 NONE,
-                2);
+                2,
+                hasPhases
+                        ? List.of(
+                                new PhaseObserved("os", "boot", requested, ready - 4),
+                                new PhaseObserved("app", "load", ready - 4, ready))
+                        : List.of());
     }
 }

@@ -79,7 +79,8 @@ class SteadyStudyTest {
                 null,
                 true,
                 0,
-                0);
+                0,
+                List.of());
     }
 
     private ResultFolder run(String warmUp, int starts) throws IOException {

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.stowage.results.ComparisonRow;
 import dev.stowage.results.CostRow;
 import dev.stowage.results.DensityRow;
+import dev.stowage.results.FootprintRow;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Outcome;
 import dev.stowage.results.Period;
+import dev.stowage.results.PhaseRow;
 import dev.stowage.results.ResultFolder;
 import dev.stowage.results.StageRow;
 import dev.stowage.results.StartupRow;
@@ -177,6 +179,40 @@ class StudyRunTest {
                 .containsOnly("cpu");
     }
 
+    /** Ready after 11, 12, 13 s on average, of which the app loads for 4. */
+    @Test
+    void theMeanStartIsDividedAmongItsStages() {
+        List<PhaseRow> phases = phases(folder, "large");
+        assertThat(phases).extracting(PhaseRow::layer).containsExactly("os", "app");
+        assertThat(phases).extracting(PhaseRow::stage).containsExactly("boot", "load");
+        PhaseRow boot = phases.get(0);
+        assertThat(boot.mean()).isEqualTo(8);
+        assertThat(boot.lower()).isCloseTo(5.51586228, within(1e-7));
+        assertThat(boot.upper()).isCloseTo(10.4841377, within(1e-7));
+        assertThat(phases.get(1).mean()).isEqualTo(4);
+        assertThat(phases.get(1).after()).isEqualTo(10);
+        assertThat(boot.nReplications()).isEqualTo(3);
+        assertThat(boot.nObservations()).isEqualTo(9);
+    }
+
+    @Test
+    void theFootprintIsThatOfTheFullestMachine() {
+        List<FootprintRow> rows = folder.list(Tables.FOOTPRINT).stream()
+                .filter(row -> row.style().equals("large"))
+                .toList();
+        assertThat(rows).extracting(FootprintRow::term).containsExactly("app", "free");
+        assertThat(rows).extracting(FootprintRow::resident).containsExactly(1.5e9, 6.5e9);
+        assertThat(rows).extracting(FootprintRow::commitment).containsExactly(3e9, 5e9);
+        assertThat(rows).extracting(FootprintRow::lower).containsExactly(1.5e9, 6.5e9);
+        assertThat(rows).extracting(FootprintRow::nReplications).containsOnly(3);
+    }
+
+    private static List<PhaseRow> phases(ResultFolder folder, String style) {
+        return folder.list(Tables.PHASES).stream()
+                .filter(row -> row.style().equals(style))
+                .toList();
+    }
+
     @Test
     void everyStartHasARow() {
         List<StartupRow> rows = folder.list(Tables.STARTUPS);
@@ -201,7 +237,7 @@ class StudyRunTest {
         assertThat(manifest.styles()).extracting("name").containsExactly("large", "small");
         assertThat(manifest.charts())
                 .containsExactly("start-up-ecdf", "stages", "ready-count", "density", "memory-stack");
-        assertThat(manifest.files()).hasSize(10);
+        assertThat(manifest.files()).hasSize(12);
         assertThat(folder.altered()).isEmpty();
     }
 
@@ -224,7 +260,7 @@ class StudyRunTest {
         Path other = Files.createDirectory(temp.resolve("other")).resolve("study");
         Studies.run(study, uneven, some, one);
         Studies.run(study, uneven, others, other);
-        assertThat(bytes(one)).isEqualTo(bytes(other)).hasSize(11);
+        assertThat(bytes(one)).isEqualTo(bytes(other)).hasSize(13);
     }
 
     private static Map<String, String> bytes(Path folder) throws IOException {
@@ -245,6 +281,7 @@ class StudyRunTest {
         List<String> starts = guests(sampled, "large");
         assertThat(starts).hasSize(50).isEqualTo(guests(renamed, "first")).isEqualTo(guests(sampled, "small"));
         assertThat(sampled.list(Tables.SUMMARY).get(0).nObservations()).isEqualTo(120);
+        assertThat(sampled.list(Tables.PHASES)).isEqualTo(run(many, 2).list(Tables.PHASES));
         List<String> stages = sampled.list(Tables.STAGES).stream()
                 .filter(row -> row.style().equals("large"))
                 .map((StageRow row) -> row.replication() + " " + row.guest())
@@ -266,6 +303,8 @@ class StudyRunTest {
         ResultFolder silent = run(BOTH + "record: none\n", 2);
         assertThat(silent.list(Tables.STARTUPS)).isEmpty();
         assertThat(silent.list(Tables.STAGES)).isEmpty();
+        assertThat(silent.list(Tables.PHASES)).isEmpty();
+        assertThat(silent.list(Tables.FOOTPRINT)).isEqualTo(folder.list(Tables.FOOTPRINT));
         assertThat(silent.list(Tables.SUMMARY)).isEqualTo(folder.list(Tables.SUMMARY));
     }
 

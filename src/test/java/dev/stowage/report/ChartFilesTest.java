@@ -69,7 +69,7 @@ class ChartFilesTest {
     }
 
     private static List<String> draw(Path out) throws IOException {
-        Results read = new Results(ResultFolder.open(results), Choice.ALL, Charts.all());
+        Results read = new Results(ResultFolder.open(results));
         return ALL.lay(List.of(new Stages().figure(read), new StartupEcdf().figure(read)), out);
     }
 

@@ -38,7 +38,7 @@ class ChartKindsTest {
 
     private static Results results(SampleResults sample, String name) throws IOException {
         sample.write(parent.resolve(name));
-        return new Results(ResultFolder.open(parent.resolve(name)), Choice.ALL, Charts.all());
+        return new Results(ResultFolder.open(parent.resolve(name)));
     }
 
     private static double value(Results results, String style, Statistic statistic) {

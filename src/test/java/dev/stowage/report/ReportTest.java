@@ -176,14 +176,14 @@ class ReportTest {
     void a_chart_without_data_is_left_out_with_its_reason() throws IOException {
         Path folder = parent.resolve("bare");
         SampleResults.base("vm", "container").write(folder);
-        Files.delete(folder.resolve(Tables.MEMORY.fileName()));
+        Files.delete(folder.resolve(Tables.FOOTPRINT.fileName()));
         Files.delete(folder.resolve(Tables.STARTUPS.fileName()));
-        Files.delete(folder.resolve(Tables.STAGES.fileName()));
+        Files.delete(folder.resolve(Tables.PHASES.fileName()));
         Report.draw(folder);
         assertThat(folder.resolve("charts/memory-stack.svg")).doesNotExist();
         assertThat(folder.resolve("charts/density.svg")).exists();
         assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("<li>memory-stack: memory.csv has no rows</li>")
+                .contains("<li>memory-stack: footprint.csv has no rows</li>")
                 .contains("<li>start-up-ecdf: no recorded app became ready</li>");
     }
 

@@ -5,11 +5,13 @@ import dev.stowage.results.Book;
 import dev.stowage.results.ComparisonRow;
 import dev.stowage.results.CostRow;
 import dev.stowage.results.DensityRow;
+import dev.stowage.results.FootprintRow;
 import dev.stowage.results.Manifest;
 import dev.stowage.results.MemoryRow;
 import dev.stowage.results.Metric;
 import dev.stowage.results.Outcome;
 import dev.stowage.results.Period;
+import dev.stowage.results.PhaseRow;
 import dev.stowage.results.PointRow;
 import dev.stowage.results.StageRow;
 import dev.stowage.results.Staging;
@@ -21,7 +23,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Made-up but plausible results: twelve apps, each on an instance of its own or all in containers on one. */
@@ -44,7 +48,9 @@ final class SampleResults {
     private final List<PointRow> pointRows = new ArrayList<>();
     private final List<StartupRow> startups = new ArrayList<>();
     private final List<StageRow> stages = new ArrayList<>();
+    private final List<PhaseRow> phases = new ArrayList<>();
     private final List<MemoryRow> memory = new ArrayList<>();
+    private final List<FootprintRow> footprint = new ArrayList<>();
     private final List<DensityRow> density = new ArrayList<>();
     private final List<CostRow> cost = new ArrayList<>();
 
@@ -99,7 +105,9 @@ final class SampleResults {
             staging.write(Tables.POINTS, pointRows);
             staging.write(Tables.STARTUPS, startups);
             staging.write(Tables.STAGES, stages);
+            staging.write(Tables.PHASES, phases);
             staging.write(Tables.MEMORY, memory);
+            staging.write(Tables.FOOTPRINT, footprint);
             staging.write(Tables.DENSITY, density);
             staging.write(Tables.COST, cost);
             staging.write(Tables.ASSUMPTIONS, assumptions());
@@ -142,6 +150,7 @@ final class SampleResults {
         double scale = 1 + 0.35 * Math.floorDiv(index, 2);
         double[] means = new double[REPLICATIONS];
         List<Double> all = new ArrayList<>();
+        int firstStage = stages.size();
         for (int r = 0; r < REPLICATIONS; r++) {
             Random random = new Random(1000L * r + 7);
             double sum = 0;
@@ -154,6 +163,7 @@ final class SampleResults {
             means[r] = sum / APPS;
             memory(point, style, r, shared, mib);
         }
+        phases(point, style, stages.subList(firstStage, stages.size()), shared);
         summarise(point, style, means, all, shared, mib);
         return means;
     }
@@ -201,6 +211,31 @@ final class SampleResults {
                 start(point, style, r, guest, shared ? "docker" : "web", machine + "/os", "web", machine, at, ready));
         all.add(ready);
         return ready;
+    }
+
+    /** Stages follow each other, and those of a machine are part of the start of every app on it. */
+    private void phases(String point, String style, List<StageRow> own, boolean shared) {
+        Map<List<String>, double[]> sums = new LinkedHashMap<>();
+        for (StageRow stage : own) {
+            double apps = shared && !stage.guest().contains("web") ? APPS : 1;
+            double seconds = apps * (stage.end() - stage.start());
+            double[] sum = sums.computeIfAbsent(List.of(stage.layer(), stage.stage()), name -> new double[2]);
+            sum[0] += seconds;
+            sum[1] += seconds * (stage.start() + stage.end()) / 2;
+        }
+        int starts = REPLICATIONS * APPS;
+        sums.forEach((name, sum) -> phases.add(new PhaseRow(
+                point,
+                style,
+                name.get(0),
+                name.get(1),
+                sum[0] / starts,
+                0.97 * sum[0] / starts,
+                1.03 * sum[0] / starts,
+                sum[1] / sum[0],
+                REPLICATIONS,
+                starts,
+                .95)));
     }
 
     private static StartupRow start(
@@ -254,6 +289,23 @@ final class SampleResults {
             }
             long free = capacity - Arrays.stream(sizes).sum();
             memory.add(new MemoryRow(point, style, r, "m-" + m, "", Book.RESIDENT, "free", free));
+        }
+        if (r == 0) {
+            memory.stream()
+                    .filter(row -> row.point().equals(point)
+                            && row.style().equals(style)
+                            && row.machine().equals("m-1"))
+                    .forEach(row -> footprint.add(new FootprintRow(
+                            point,
+                            style,
+                            row.layer(),
+                            row.term(),
+                            row.bytes(),
+                            row.bytes(),
+                            row.bytes(),
+                            row.bytes(),
+                            REPLICATIONS,
+                            .95)));
         }
         double apps = held(shared, mib);
         String limit = shared ? (7200.0 / mib > 27 ? "addresses" : "memory") : "apps-each";

@@ -33,6 +33,6 @@ enum Samples {
     }
 
     Results results(Path folder) throws IOException {
-        return new Results(ResultFolder.open(folder(folder)), Choice.ALL, Charts.all());
+        return new Results(ResultFolder.open(folder(folder)));
     }
 }
