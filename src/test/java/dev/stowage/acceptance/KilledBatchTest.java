@@ -105,7 +105,7 @@ class KilledBatchTest {
         complete("parts", 2, "--resume");
         Map<String, ByteBuffer> whole = FolderBytes.of(temp.resolve("whole"), name -> !name.endsWith("run.json"));
         Map<String, ByteBuffer> parts = FolderBytes.of(temp.resolve("parts"), name -> !name.endsWith("run.json"));
-        assertThat(whole).hasSize(files * (10 + 4 + 4 + 2) + 2);
+        assertThat(whole).hasSize(files * (12 + 4 + 4 + 2) + 2);
         assertThat(parts.keySet()).as("files, seed %d", seed).isEqualTo(whole.keySet());
         whole.forEach((name, bytes) ->
                 assertThat(bytes.equals(parts.get(name))).as(name).isTrue());

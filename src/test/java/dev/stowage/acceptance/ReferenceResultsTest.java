@@ -1,11 +1,14 @@
 package dev.stowage.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.stowage.cli.Cli;
 import dev.stowage.report.Report;
 import dev.stowage.results.Manifest;
+import dev.stowage.results.Metric;
 import dev.stowage.results.ResultFolder;
+import dev.stowage.results.Statistic;
 import dev.stowage.results.Table;
 import dev.stowage.results.Tables;
 import java.io.IOException;
@@ -14,7 +17,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +38,9 @@ class ReferenceResultsTest {
     private static final long MOST_BYTES = 5_000_000;
     private static final String RENEWAL = "./mvnw test -Dtest=ReferenceResultsTest -Dstowage.docs=write renews it";
     private static final Set<Table<?>> HELD_BY_HASH = Set.of(Tables.STARTUPS, Tables.STAGES, Tables.MEMORY);
+
+    /** Those that record no starts, so that nobody divides them. */
+    private static final Set<String> UNRECORDED = Set.of("h11-zero-to-thousand");
 
     @TempDir
     static Path fresh;
@@ -125,6 +133,25 @@ class ReferenceResultsTest {
             }
         }
         assertThat(differences).as("reference results are stale: " + RENEWAL).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void theStagesOfAStyleAddUpToItsMeanStart(String name) {
+        ResultFolder results = ResultFolder.open(fresh.resolve(name));
+        Map<String, Double> sums = new TreeMap<>();
+        results.list(Tables.PHASES)
+                .forEach(row -> sums.merge(row.point() + ", " + row.style(), row.mean(), Double::sum));
+        Map<String, Double> means = new TreeMap<>();
+        results.list(Tables.SUMMARY).stream()
+                .filter(row -> row.metric() == Metric.STARTUP_READY && row.statistic() == Statistic.MEAN)
+                .forEach(row -> means.put(row.point() + ", " + row.style(), row.value()));
+        if (!sums.isEmpty()) {
+            assertThat(sums.keySet()).isEqualTo(means.keySet());
+        }
+        sums.forEach((place, sum) ->
+                assertThat(sum).as(place).isCloseTo(means.getOrDefault(place, Double.NaN), withinPercentage(1e-5)));
+        assertThat(sums.isEmpty()).isEqualTo(UNRECORDED.contains(name));
     }
 
     @Test

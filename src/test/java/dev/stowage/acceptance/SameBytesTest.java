@@ -58,7 +58,7 @@ class SameBytesTest {
         Map<String, ByteBuffer> one = small("one", 1);
         assertThat(one)
                 .hasSize(
-                        10 + 1 + 2 + 4 * 4 + 3 + 2); // tables, manifest, page and verdict, charts, other reports, index
+                        12 + 1 + 2 + 4 * 4 + 3 + 2); // tables, manifest, page and verdict, charts, other reports, index
         assertThat(small("two", 2)).isEqualTo(one);
         Locale.setDefault(Locale.GERMANY);
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));

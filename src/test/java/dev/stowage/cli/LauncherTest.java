@@ -3,7 +3,6 @@ package dev.stowage.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,11 +94,6 @@ class LauncherTest {
                 .contains(second, "[-Xmn200m]");
         assertThat(run(java.toString(), "run", "results", "short.yaml").out()).contains(second, "[-XX:NewRatio=1]");
         assertThat(run(java.toString(), "chart", "results").out()).contains(first);
-        try (RandomAccessFile table =
-                new RandomAccessFile(there.resolve("results/stages.csv").toFile(), "rw")) {
-            table.setLength(1L << 30); // of which nothing is written
-        }
-        assertThat(run(java.toString(), "chart", "results").out()).contains(second);
     }
 
     @Test
