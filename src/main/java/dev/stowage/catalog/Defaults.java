@@ -1,10 +1,9 @@
 package dev.stowage.catalog;
 
 import dev.stowage.scenario.App;
+import dev.stowage.scenario.Bursts;
 import dev.stowage.scenario.Figure;
 import dev.stowage.scenario.Image;
-import dev.stowage.scenario.InstanceType.Link;
-import dev.stowage.scenario.InstanceType.Network;
 import dev.stowage.scenario.Machines;
 import dev.stowage.units.Dimension;
 import java.util.List;
@@ -32,8 +31,8 @@ final class Defaults {
                         "1 Gbit/s",
                         "100 Gbit/s",
                         "a machine of one's own"),
-                number("instance-types.*.network.burst", Network.USUAL_BURST, Dimension.DURATION),
-                number("instance-types.*.volume-link.burst", Link.USUAL_BURST, Dimension.DURATION));
+                number("instance-types.*.network.burst", Bursts.OF_NETWORK, Dimension.DURATION),
+                number("instance-types.*.volume-link.burst", Bursts.OF_VOLUME_LINK, Dimension.DURATION));
     }
 
     private static SourcedNumber number(String path, Figure<?> figure, Dimension dimension) {

@@ -243,20 +243,6 @@ public record InstanceType(
         }
     }
 
-    /** The burst that is stated, or the usual one where there is a peak to be carried. */
-    private static @Nullable Figure<Seconds> burstOf(
-            Figure<ByteRate> baseline,
-            @Nullable Figure<ByteRate> peak,
-            @Nullable Figure<Seconds> stated,
-            Figure<Seconds> usual) {
-        return stated == null && peak != null && peak.mean() > baseline.mean() ? usual : stated;
-    }
-
-    private static Figure<Seconds> assumed(double value, double low, double high, String because) {
-        Provenance provenance = new Provenance(Grade.ASSUMED, "AWS documentation, Amazon EC2", "2026", because);
-        return new Figure<>(new Constant(value), low, high, provenance);
-    }
-
     /** A path that carries its peak until its burst is spent, and its baseline from then on. */
     public record Link(
             @Key(says = "What it carries for ever.", required = true)
@@ -265,14 +251,10 @@ public record InstanceType(
             @Key(says = "What it carries while its burst lasts.", otherwise = "the baseline") @Nullable Figure<ByteRate> peak,
 
             @Key(says = "How long a full burst lasts at the peak.", otherwise = "30 min") @Nullable Figure<Seconds> burst) {
-        /** How long a burst of the path to volumes lasts where nothing is said of it. */
-        public static final Figure<Seconds> USUAL_BURST =
-                assumed(1800, 1800, 86_400, "30 minutes at least once in 24 hours");
-
         public Link {
             Checks.positive(baseline, "baseline");
             Checks.positive(peak, "peak");
-            burst = burstOf(baseline, peak, burst, USUAL_BURST);
+            burst = Bursts.statedOr(Bursts.OF_VOLUME_LINK, burst, baseline, peak);
         }
     }
 
@@ -290,16 +272,12 @@ public record InstanceType(
 
             @Key(says = "IPv4 addresses of each interface.", otherwise = "50", least = 1)
             int addressesEach) {
-        /** How long a burst of the network lasts where nothing is said of it. */
-        public static final Figure<Seconds> USUAL_BURST =
-                assumed(300, 300, 3600, "bursts last 5 to 60 minutes by size; the least holds");
-
         static final Network PLAIN = new Network(Figure.of(1.25e9), null, null, 1, 50);
 
         public Network {
             Checks.positive(baseline, "baseline");
             Checks.positive(peak, "peak");
-            burst = burstOf(baseline, peak, burst, USUAL_BURST);
+            burst = Bursts.statedOr(Bursts.OF_NETWORK, burst, baseline, peak);
             interfaces = interfaces == 0 ? 1 : interfaces;
             addressesEach = addressesEach == 0 ? 50 : addressesEach;
         }
