@@ -112,6 +112,7 @@ class LauncherTest {
         assertThat(run(java.toString(), "chart", "results").out())
                 .doesNotContain("preparing")
                 .contains(used);
+        assertThat(run(java.toString(), "catalog", "import").out()).contains(used);
         try (var left = Files.list(home)) {
             assertThat(left.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("stowage", "stowage.jar", "stowage-17.0.15.jsa", "scenarios");
