@@ -107,8 +107,13 @@ class KilledBatchTest {
         Map<String, ByteBuffer> parts = FolderBytes.of(temp.resolve("parts"), name -> !name.endsWith("run.json"));
         assertThat(whole).hasSize(files * (12 + 4 + 4 + 2) + 2);
         assertThat(parts.keySet()).as("files, seed %d", seed).isEqualTo(whole.keySet());
-        whole.forEach((name, bytes) ->
-                assertThat(bytes.equals(parts.get(name))).as(name).isTrue());
+        whole.forEach((name, bytes) -> assertThat(bytes.equals(parts.get(name)))
+                .as(() -> difference(name, bytes, parts.get(name)))
+                .isTrue());
+    }
+
+    private static String difference(String name, ByteBuffer whole, ByteBuffer part) {
+        return name.endsWith(".png") ? name + ": " + PixelDifferences.between(whole, part) : name;
     }
 
     @Test
