@@ -12,8 +12,15 @@ import pandas as pd
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
-# Numbers in tables as people read them: whole from a thousand on, else two decimals.
-pd.set_option("display.float_format", lambda value: f"{value:,.0f}" if abs(value) >= 1000 else f"{value:,.2f}")
+
+def _number(value):
+    """As people read it: whole from a thousand on, else two decimals, or two digits where these would be zeros."""
+    if abs(value) >= 1000:
+        return f"{value:,.0f}"
+    return f"{value:,.2f}" if abs(value) >= 0.1 or value == 0 else f"{value:.2g}"
+
+
+pd.set_option("display.float_format", _number, "display.max_colwidth", 70)
 
 #: Colours of styles in the order in which a scenario declares them; the report's charts use the same.
 COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#000000"]

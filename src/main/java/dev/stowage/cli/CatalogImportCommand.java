@@ -67,7 +67,7 @@ final class CatalogImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path file = surroundings.resolve(target);
-        if (Files.exists(file) && !force) {
+        if (Files.exists(file) && !Files.isDirectory(file) && !force) {
             throw new StopException(
                     ExitCodes.INPUT_OUTPUT,
                     surroundings.shown(target) + " is already there; choose another --out, or add --force");
@@ -80,6 +80,13 @@ final class CatalogImportCommand implements Callable<Integer> {
                             + " is a folder, or in a folder that is not there; choose another --out");
         }
         files.forEach(this::require);
+        for (Path given : files) {
+            if (Files.exists(file) && Files.isSameFile(file, surroundings.resolve(given))) {
+                throw new StopException(
+                        ExitCodes.INPUT_OUTPUT,
+                        surroundings.shown(target) + " is what is imported; choose another --out");
+            }
+        }
         if (prices != null) {
             require(prices);
         }

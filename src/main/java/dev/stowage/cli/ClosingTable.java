@@ -75,7 +75,8 @@ final class ClosingTable {
             next += lengths.get(i);
         }
         if (points.size() > shown.size()) {
-            lines.add("and " + (points.size() - shown.size()) + " more points, see " + summaryFile);
+            lines.add("and " + (points.size() - shown.size())
+                    + (points.size() - shown.size() == 1 ? " more point, see " : " more points, see ") + summaryFile);
         }
         return lines;
     }

@@ -42,16 +42,20 @@ final class NotebookCommand implements Callable<Integer> {
             JavaKernel.serve(surroundings.resolve(connection));
             return ExitCodes.DONE;
         }
-        Path folder = data == null
-                ? KernelSpec.dataFolder(
-                        System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")), System::getenv)
-                : data;
+        Path folder =
+                data == null ? KernelSpec.dataFolder(System.getProperty("os.name", ""), home(), System::getenv) : data;
         Path written =
                 KernelSpec.write(surroundings.resolve(folder).toAbsolutePath().normalize(), command());
         surroundings
                 .out()
                 .println("Jupyter knows the kernel " + KernelSpec.NAME + " now: " + surroundings.shown(written));
         return ExitCodes.DONE;
+    }
+
+    /** As Jupyter finds it: by the environment first. */
+    private static Path home() {
+        String stated = System.getenv("HOME");
+        return Path.of(stated == null || stated.isBlank() ? System.getProperty("user.home", "") : stated);
     }
 
     /** The launcher where there is one; else this Java with its class path. */

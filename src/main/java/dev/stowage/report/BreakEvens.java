@@ -100,13 +100,12 @@ final class BreakEvens {
     }
 
     private static String none(BreakEvenRow row) {
-        return row.below().isEmpty() ? "no difference" : row.below() + " is better throughout";
+        return row.below().isEmpty() ? "no difference" : row.below() + " is better at all points";
     }
 
-    /** "at 9 (95 % interval 9 to 11): vm is better below, container from there on". */
+    /** "at 9 (95 % interval 9 to 11), from vm as the better one to container": further changes may lie between points of the sweep. */
     private static String found(BreakEvenRow row) {
-        return "at " + place(row) + interval(row) + ", " + row.below() + " is better below and " + row.above()
-                + " from there on";
+        return "at " + place(row) + interval(row) + ", from " + row.below() + " as the better one to " + row.above();
     }
 
     /** "cost.usd_per_app_month", with the statistic unless it is the mean. */

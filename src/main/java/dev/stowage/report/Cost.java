@@ -91,6 +91,7 @@ final class Cost implements Chart {
                         most,
                         interval(results, part.point(), style)
                                 .map(SummaryRow::upper)
+                                .filter(upper -> !Double.isNaN(upper))
                                 .orElse(0.0));
             }
         }
@@ -115,19 +116,22 @@ final class Cost implements Chart {
         return results.summary(point, style, Metric.COST_USD_PER_APP_MONTH, Statistic.MEAN);
     }
 
-    /** Dollars per app-month by line; empty when no app is ready. */
+    /** Dollars per app-month, divided as the bill is among its lines; empty when no app is ready. */
     private static Map<String, Double> bill(Results results, String point, String style) {
-        double apps = results.mean(point, style, Metric.APPS_READY);
+        double perApp = results.mean(point, style, Metric.COST_USD_PER_APP_MONTH);
         Map<String, Double> bill = new LinkedHashMap<>();
-        if (apps > 0) {
-            for (CostRow row : results.rows(Tables.COST)) {
-                if (row.period() == Period.MONTH
-                        && row.point().equals(point)
-                        && row.style().equals(style)) {
-                    bill.merge(row.line(), row.amount() / apps, Double::sum);
-                }
+        for (CostRow row : results.rows(Tables.COST)) {
+            if (row.period() == Period.MONTH
+                    && row.point().equals(point)
+                    && row.style().equals(style)) {
+                bill.merge(row.line(), row.amount(), Double::sum);
             }
         }
+        double whole = bill.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (Double.isNaN(perApp)) {
+            return Map.of();
+        }
+        bill.replaceAll((line, amount) -> whole > 0 ? amount / whole * perApp : 0);
         return bill;
     }
 

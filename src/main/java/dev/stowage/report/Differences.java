@@ -119,13 +119,8 @@ final class Differences implements Chart {
     /** "-7.2 s (-7.9 to -6.5 s): vm 0.8 times container". */
     private static String words(ComparisonRow row) {
         boolean varies = row.differenceLower() < row.differenceUpper();
-        String interval = varies
-                ? " ("
-                        + Say.span(
-                                Say.value(row.unit(), row.differenceLower()),
-                                Say.value(row.unit(), row.differenceUpper()))
-                        + ")"
-                : "";
+        String interval =
+                varies ? " (" + Say.interval(row.unit(), row.differenceLower(), row.differenceUpper()) + ")" : "";
         String ratio = Double.isNaN(row.ratio())
                 ? ""
                 : ": " + row.styleA() + " is " + Say.number(row.ratio()) + " times " + row.styleB();

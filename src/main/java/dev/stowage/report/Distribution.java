@@ -39,8 +39,7 @@ final class Distribution {
             }
         }
         if (high <= 0) {
-            throw new NothingToDraw(
-                    "no recorded app became " + Moment.of(results).word());
+            throw results.noStarts();
         }
         return new double[] {low, high};
     }

@@ -71,9 +71,7 @@ final class Expectations {
                 + against
                 + (row.upper() > row.lower()
                         ? " (" + Say.percent(row.level()) + " interval" + (quantity ? " " : " of the difference ")
-                                + Say.span(
-                                        Say.value(row.unit(), shift + row.lower()),
-                                        Say.value(row.unit(), shift + row.upper()))
+                                + Say.interval(row.unit(), shift + row.lower(), shift + row.upper())
                                 + ")"
                         : Double.isNaN(row.lower()) ? " (no interval)" : "");
     }

@@ -82,7 +82,7 @@ final class KeyFigures {
             notes.add(interval);
         }
         if (id.equals("apps_lost_with_one_host")) {
-            notes.add(share(value, results.mean(point, style, Metric.APPS_READY)));
+            notes.add(share(results.mean(point, style, Metric.MACHINES)));
         }
         if (!condition.isEmpty()) {
             notes.add(condition);
@@ -114,8 +114,9 @@ final class KeyFigures {
         return costs ? "no prices" : "too few observations";
     }
 
-    private static String share(double lost, double all) {
-        return lost >= all ? "all of them" : Say.share(lost / all) + " of them";
+    /** Of the apps that are ready at once, one machine has its part. */
+    private static String share(double machines) {
+        return machines <= 1 ? "all of them" : Say.share(1 / machines) + " of them";
     }
 
     private static String say(String unit, double value) {

@@ -39,6 +39,11 @@ final class LeftOut {
                     + Say.count(uncertain, "assumed or vendor number", "assumed and vendor numbers")
                     + " would do is not told: this study asks for no analysis of them.");
         }
+        if (!results.list(Tables.BREAK_EVENS).isEmpty()) {
+            sentences.add(
+                    "Break-evens are looked for between neighbouring points of the sweep at which the better style differs. What"
+                            + " is paid in whole machines goes up in steps, and the better style may change more often in between.");
+        }
         int taken = Assumptions.count(rows, "published", "measured");
         if (taken > 0) {
             sentences.add(Say.count(taken, "published or measured number is", "published and measured numbers are")

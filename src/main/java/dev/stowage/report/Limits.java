@@ -34,7 +34,7 @@ final class Limits {
         for (DensityRow row : rows) {
             Held place = held.computeIfAbsent(new Place(row.point(), row.style()), key -> new LinkedHashMap<>())
                     .computeIfAbsent(row.machineType(), type -> new Held());
-            place.apps.add(row.apps());
+            place.apps.add(Double.isNaN(row.apps()) ? 0 : row.apps()); // no machine took any
             place.limits.merge(row.bindingLimit(), 1, Integer::sum);
         }
     }

@@ -213,8 +213,15 @@ record LinePanel(
 
     private Rectangle2D plotArea(Rectangle2D area, double top) {
         double bottom = area.getMaxY() - strip.height();
-        double right = guides.isEmpty() ? 10 : RIGHT_SPACE;
+        double right = guides.isEmpty() ? Math.max(10, overhang()) : RIGHT_SPACE;
         return new Rectangle2D.Double(area.getX(), top, area.getWidth() - right, bottom - top);
+    }
+
+    /** How far the number at the right end of the axis stands out beyond it. */
+    private double overhang() {
+        int last = x.ticks().size() - 1;
+        boolean isAtEnd = last >= 0 && x.fraction(x.ticks().get(last)) > 0.99;
+        return isAtEnd ? Theme.TICK.width(x.texts().get(last)) / 2 : 0;
     }
 
     private XYPlot plot() {

@@ -1,15 +1,11 @@
 package dev.stowage.report;
 
-import dev.stowage.results.Metric;
-import dev.stowage.results.Statistic;
-import dev.stowage.results.SummaryRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Apps that have become ready on each machine against time, in the first replication. */
 final class Occupancy implements Chart {
@@ -30,10 +26,9 @@ final class Occupancy implements Chart {
         results.styles().forEach(style -> byStyle.put(style, machines(results, point, style)));
         byStyle.values().removeIf(Map::isEmpty);
         if (byStyle.values().stream().allMatch(machines -> machines.size() < 2)) {
-            throw new NothingToDraw(
-                    byStyle.isEmpty()
-                            ? "no recorded app became ready"
-                            : "every app is on one machine, which makes no map of machines");
+            throw byStyle.isEmpty()
+                    ? results.noStarts()
+                    : new NothingToDraw("every app is on one machine, which makes no map of machines");
         }
         double last = 0;
         int most = 0;
@@ -49,13 +44,13 @@ final class Occupancy implements Chart {
         Scale x = Scale.fromZero("time since the first request (s)", last, 6);
         List<Panel> panels = new ArrayList<>();
         byStyle.forEach((style, machines) -> panels.add(panel(style, machines, x, tints)));
-        String title = "The fullest machine ends with "
+        String title = "Apps that became ready on the fullest machine: "
                 + Finding.of(
                         results,
                         style -> byStyle.containsKey(style)
                                 ? fullest(byStyle.getOrDefault(style, Map.of()))
                                 : Double.NaN,
-                        apps -> Say.count(apps, "app", "apps"))
+                        Say::number)
                 + Finding.where(results.sweep(), point);
         return new Figure(
                 name(),
@@ -82,16 +77,8 @@ final class Occupancy implements Chart {
      * @throws NothingToDraw if only a sample of the starts is there
      */
     private static Map<String, List<Double>> machines(Results results, String point, String style) {
-        Optional<StartGroup> group = results.starts().group(point, style);
-        long all = results.summary(point, style, Metric.STARTUP_READY, Statistic.MEAN)
-                .map(SummaryRow::nObservations)
-                .orElse(0L);
-        if (group.isPresent() && group.get().ready() < all) {
-            throw new NothingToDraw(
-                    "startups.csv holds a sample of the starts, which tells of no machine how many it has");
-        }
         Map<String, List<Double>> machines = new LinkedHashMap<>();
-        group.map(StartGroup::firstRun).orElse(Map.of()).entrySet().stream()
+        results.allStarts(point, style).map(StartGroup::firstRun).orElse(Map.of()).entrySet().stream()
                 .sorted(Map.Entry.comparingByValue((a, b) -> Double.compare(Collections.min(a), Collections.min(b))))
                 .forEach(machine -> machines.put(machine.getKey(), machine.getValue()));
         return machines;

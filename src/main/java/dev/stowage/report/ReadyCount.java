@@ -28,8 +28,7 @@ final class ReadyCount implements Chart {
                 all.stream().filter(part -> most(results, part) > 1).toList();
         if (parts.isEmpty()) {
             boolean none = all.stream().allMatch(part -> most(results, part) == 0);
-            throw new NothingToDraw(
-                    none ? "no recorded app became ready" : "there is but one app at a time, which makes no count");
+            throw none ? results.noStarts() : new NothingToDraw("there is but one app at a time, which makes no count");
         }
         Scale x = time(results, parts);
         List<Panel> panels = new ArrayList<>();
@@ -99,8 +98,7 @@ final class ReadyCount implements Chart {
     }
 
     private static List<double[]> replications(Results results, String point, String style) {
-        return results.starts()
-                .group(point, style)
+        return results.allStarts(point, style)
                 .map(StartGroup::readyByReplication)
                 .orElse(List.of());
     }
@@ -125,7 +123,7 @@ final class ReadyCount implements Chart {
             int cut = counts.length >= REPLICATIONS_FOR_QUANTILES ? (int) Math.rint(counts.length * 0.05) : 0;
             double low = counts[cut];
             double high = counts[counts.length - 1 - cut];
-            if (high == 0 && i < PLACES) {
+            if (mean == 0 && i < PLACES) {
                 continue;
             }
             if (i > 0 && mean > previous) {
@@ -154,7 +152,8 @@ final class ReadyCount implements Chart {
 
     private static String note(List<double[]> replications) {
         double[] lasts = lasts(replications);
-        int count = replications.stream().mapToInt(times -> times.length).max().orElse(0);
+        double count =
+                replications.stream().mapToInt(times -> times.length).average().orElse(0);
         return Say.count(count, "app", "apps") + " after " + Say.seconds(mean(lasts));
     }
 

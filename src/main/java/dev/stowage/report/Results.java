@@ -142,6 +142,30 @@ final class Results {
         return read;
     }
 
+    /** Why there is nothing to be drawn where no start has ended: none did, or they are not there to be read. */
+    NothingToDraw noStarts() {
+        return new NothingToDraw(
+                folder.has(Tables.STARTUPS)
+                        ? "no recorded app became " + Moment.of(this).word()
+                        : Tables.STARTUPS.fileName() + " is missing");
+    }
+
+    /**
+     * Starts of which every one is counted, not a sample.
+     *
+     * @throws NothingToDraw if only a sample is there
+     */
+    Optional<StartGroup> allStarts(String point, String style) {
+        Optional<StartGroup> group = starts().group(point, style);
+        long all = summary(point, style, Metric.STARTUP_READY, Statistic.MEAN)
+                .map(SummaryRow::nObservations)
+                .orElse(0L);
+        if (group.isPresent() && group.get().ready() < all) {
+            throw new NothingToDraw("startups.csv holds a sample of the starts, which tells no numbers of apps");
+        }
+        return group;
+    }
+
     /** What machines held and which limits bound; nothing of a style that density.csv does not know. */
     synchronized Limits limits() {
         Limits known = limits;

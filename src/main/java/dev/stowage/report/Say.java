@@ -110,6 +110,13 @@ public final class Say {
         return (same ? from.substring(0, unitFrom) : from) + " to " + to;
     }
 
+    /** An interval as a {@link #span}; "140 s \u00b1 20 ms" where its ends look alike and are not. */
+    static String interval(String unit, double low, double high) {
+        String from = value(unit, low);
+        String to = value(unit, high);
+        return from.equals(to) && low < high ? from + " \u00b1 " + value(unit, (high - low) / 2) : span(from, to);
+    }
+
     /** "1 app", "2 apps". */
     static String count(double number, String one, String many) {
         return number(number) + " " + (number == 1 ? one : many);

@@ -39,6 +39,9 @@ record Scale(String label, double low, double high, boolean log, List<Double> ti
 
     /** From zero to a little above the highest value, with about so many steps. */
     static Scale fromZero(String label, double highest, int steps) {
+        if (highest <= 0) {
+            return fromZero(label, 1, steps); // an axis needs two places
+        }
         double step = oneTwoFive(Math.max(highest, 1e-9) / steps, true);
         double high = Math.max(highest, 1e-9) * HEADROOM;
         List<Double> ticks = new ArrayList<>();
@@ -71,6 +74,9 @@ record Scale(String label, double low, double high, boolean log, List<Double> ti
 
     /** From below the lowest to above the highest value, zero included, with about so many steps. */
     static Scale withZero(String label, double lowest, double highest, int steps) {
+        if (lowest >= 0 && highest <= 0) {
+            return withZero(label, -1, 1, steps); // an axis needs two places
+        }
         double step = oneTwoFive(Math.max(highest - Math.min(lowest, 0), 1e-9) / steps, true);
         double low = Math.min(0, Math.floor(lowest / step) * step);
         double high = Math.max(0, Math.ceil(highest / step) * step);

@@ -46,6 +46,7 @@ final class Stages implements Chart {
                         bar.values().stream().mapToDouble(Double::doubleValue).sum();
                 double high = interval(results, part.point(), style)
                         .map(SummaryRow::upper)
+                        .filter(upper -> !Double.isNaN(upper))
                         .orElse(0.0);
                 longest.merge(part, Math.max(sum, high), Math::max);
             }
@@ -135,9 +136,8 @@ final class Stages implements Chart {
         }
         double low = total.map(SummaryRow::lower).orElse(Double.NaN);
         double high = total.map(SummaryRow::upper).orElse(Double.NaN);
-        String interval = Double.isNaN(low)
-                ? ""
-                : low == high ? " (no variation)" : " (" + Say.span(Say.seconds(low), Say.seconds(high)) + ")";
+        String interval =
+                Double.isNaN(low) ? "" : low == high ? " (no variation)" : " (" + Say.interval("s", low, high) + ")";
         return new BarRow(style, Say.seconds(sum) + interval, segments, low, high);
     }
 

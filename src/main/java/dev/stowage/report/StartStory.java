@@ -114,6 +114,6 @@ public record StartStory(StartupRow start, List<StageRow> stages, double endSeco
         }
         return stage.resource().equals("registry")
                 ? "the " + stage.stage() + " that " + stage.heldBy() + " led"
-                : "\u201c" + stage.resource() + "\u201d, which " + stage.heldBy() + " held";
+                : "\u201c" + stage.resource() + "\u201d, which " + stage.heldBy() + " held when the wait began";
     }
 }

@@ -24,13 +24,14 @@ final class Starts {
         Optional<Cursor> cursor = folder.scan(Tables.STARTUPS);
         if (cursor.isPresent()) {
             try (Cursor rows = cursor.get()) {
-                read(rows, moment, from);
+                folder.requireRows(Tables.STARTUPS, read(rows, moment, from));
             }
             groups.values().forEach(StartGroup::close);
         }
     }
 
-    private void read(Cursor rows, Moment moment, double from) {
+    /** How many rows these are, hosts included. */
+    private long read(Cursor rows, Moment moment, double from) {
         Replications replications = new Replications(rows);
         int app = rows.column("app");
         int machine = rows.column("machine");
@@ -41,7 +42,9 @@ final class Starts {
         int outcome = rows.column("outcome");
         Replication last = null;
         StartGroup group = new StartGroup(from);
+        long count = 0;
         while (rows.next()) {
+            count++;
             if (rows.text(app).isEmpty()) {
                 continue; // a host
             }
@@ -62,6 +65,7 @@ final class Starts {
                     ended,
                     runs ? Outcome.READY : (Outcome) rows.constant(outcome)));
         }
+        return count;
     }
 
     Optional<StartGroup> group(String point, String style) {

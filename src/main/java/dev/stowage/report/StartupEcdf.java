@@ -86,16 +86,37 @@ final class StartupEcdf implements Chart {
     }
 
     private static String title(Results results) {
-        String values = Finding.over(results, (point, style) -> median(results, point, style), Say::seconds);
-        return values.isEmpty()
-                ? "Fewer than half of the apps are ever " + Moment.of(results).word()
-                : "Half of the apps are " + Moment.of(results).word() + " within " + values;
+        String word = Moment.of(results).word();
+        String half = Finding.over(results, (point, style) -> median(results, point, style), Say::seconds);
+        if (!half.isEmpty()) {
+            return "Half of the apps" + (anyRefused(results) ? " that get a place" : "") + " are " + word + " within "
+                    + half;
+        }
+        String longest = Finding.over(results, (point, style) -> longest(results, point, style), Say::seconds);
+        return longest.isEmpty()
+                ? "Fewer than half of the apps are ever " + word
+                : "All that get a place are " + word + " within " + longest;
     }
 
     private static double median(Results results, String point, String style) {
         return results.summary(point, style, Moment.of(results).metric(), Statistic.P50)
                 .map(SummaryRow::value)
-                .or(() -> results.starts().group(point, style).map(group -> group.quantile(0.5)))
+                .orElse(Double.NaN);
+    }
+
+    private static boolean anyRefused(Results results) {
+        return results.sweep().points().stream()
+                .flatMap(point ->
+                        results.styles().stream().flatMap(style -> results.starts().group(point, style).stream()))
+                .anyMatch(group -> group.refused() > 0);
+    }
+
+    /** NaN where some never end. */
+    private static double longest(Results results, String point, String style) {
+        return results.starts()
+                .group(point, style)
+                .filter(group -> group.unfinished() == 0 && group.ready() > 0)
+                .map(group -> group.sortedSeconds()[group.sortedSeconds().length - 1])
                 .orElse(Double.NaN);
     }
 }

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 
-/** Share of the apps that are not yet ready at a time, both axes logarithmic: where ever fewer starts take ever longer. */
+/**
+ * Share of the apps that are not yet ready at a time: where ever fewer starts take ever longer. Both axes are logarithmic, that of time
+ * only where starts differ enough for it.
+ */
 final class StartupTail implements Chart {
 
     private static final double HEIGHT = 330;
@@ -44,6 +47,9 @@ final class StartupTail implements Chart {
                 .mapToInt(StartGroup::started)
                 .max()
                 .orElse(0);
+        if (range[0] == range[1]) {
+            throw new NothingToDraw("all starts take equally long, which makes no tail");
+        }
         if (most < FEWEST_STARTS) {
             throw new NothingToDraw(
                     moment.metric().id() + " of fewer than " + FEWEST_STARTS + " starts has no tail to show");
@@ -65,8 +71,8 @@ final class StartupTail implements Chart {
                         + Conditions.of(results) + "; marks are quantiles with their intervals",
                 results.caption(moment.caption(), Distribution.observations(results, parts)),
                 "Complementary cumulative distribution of the time from requested to " + moment.word()
-                        + " on logarithmic axes, a line"
-                        + " for each style. " + title + ".",
+                        + (x.log() ? " on logarithmic axes" : " on a logarithmic axis of shares")
+                        + ", a line for each style. " + title + ".",
                 Map.of(),
                 panels,
                 2);

@@ -44,7 +44,10 @@ final class TornadoChart implements Chart {
         groups.values().forEach(rows -> rows.removeIf(row -> !(row.swing() > 0)));
         groups.values().removeIf(List::isEmpty);
         if (groups.isEmpty()) {
-            throw new NothingToDraw("no assumed or vendor number has an effect");
+            throw new NothingToDraw(
+                    all.isEmpty()
+                            ? "the scenario asks for no tornado (`analyses: {tornado: {}}`)"
+                            : "no assumed or vendor number has an effect");
         }
         List<Panel> panels = new ArrayList<>();
         groups.values().stream().limit(MOST_PANELS).forEach(rows -> panels.add(panel(results, rows)));

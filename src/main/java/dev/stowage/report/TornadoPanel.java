@@ -1,6 +1,5 @@
 package dev.stowage.report;
 
-import dev.stowage.report.Typeface.Anchor;
 import dev.stowage.results.ChartRow;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -17,7 +16,6 @@ import java.util.List;
  */
 record TornadoPanel(String heading, Scale scale, double middle, List<Row> rows) implements Panel {
     private static final double ROW = 36;
-    private static final double LINE = 13;
     private static final double BAR = 13;
     private static final double PAD = 8;
 
@@ -37,30 +35,30 @@ record TornadoPanel(String heading, Scale scale, double middle, List<Row> rows) 
 
     @Override
     public double height(double width) {
-        return rows.size() * (ROW + extra(width)) + HorizontalAxis.HEIGHT + headingHeight(width);
+        return rows.size() * (ROW + words(width).extra()) + HorizontalAxis.HEIGHT + headingHeight(width);
     }
 
-    /** Room for a line more: ranges stand below the names when one of them does not fit beside. */
-    private double extra(double width) {
-        boolean beside = rows.stream()
-                .allMatch(row -> Theme.STRONG_LABEL.width(row.name()) + 10 + Theme.SMALL.width(row.range()) <= width);
-        return beside ? 0 : LINE;
+    private RowWords words(double width) {
+        return new RowWords(
+                rows.stream().map(Row::name).toList(),
+                rows.stream().map(Row::range).toList(),
+                width);
     }
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
         drawHeading(g, area);
         double top = area.getY() + headingHeight(area.getWidth());
-        double extra = extra(area.getWidth());
+        RowWords words = words(area.getWidth());
+        double extra = words.extra();
         Rectangle2D frame =
                 new Rectangle2D.Double(area.getX() + PAD, top, area.getWidth() - 4 * PAD, rows.size() * (ROW + extra));
         HorizontalAxis axis = new HorizontalAxis(scale, frame, rows.size(), 14 + extra, true);
         axis.draw(g);
-        double y = top;
-        for (Row row : rows) {
-            drawWords(g, row, area, y + 11, extra > 0);
-            drawBar(g, axis, row, y + extra + 16);
-            y += ROW + extra;
+        for (int i = 0; i < rows.size(); i++) {
+            double y = top + i * (ROW + extra);
+            words.draw(g, i, area.getX(), y + 11);
+            drawBar(g, axis, rows.get(i), y + extra + 16);
         }
         g.setPaint(Theme.INK);
         g.setStroke(Theme.INTERVAL);
@@ -69,14 +67,6 @@ record TornadoPanel(String heading, Scale scale, double middle, List<Row> rows) 
             double x = axis.rounded(middle);
             g.draw(new Line2D.Double(x, from, x, from + BAR + 4));
         }
-    }
-
-    private void drawWords(Graphics2D g, Row row, Rectangle2D area, double base, boolean below) {
-        String name = Typeface.fit(row.name(), area.getWidth(), Theme.STRONG_LABEL);
-        Typeface.draw(g, name, area.getX(), base, Anchor.START, Theme.STRONG_LABEL);
-        double left = area.getX() + (below ? 0 : Theme.STRONG_LABEL.width(name) + 10);
-        String range = Typeface.fit(row.range(), area.getMaxX() - left, Theme.SMALL);
-        Typeface.draw(g, range, left, below ? base + LINE : base, Anchor.START, Theme.SMALL);
     }
 
     private void drawBar(Graphics2D g, HorizontalAxis axis, Row row, double top) {

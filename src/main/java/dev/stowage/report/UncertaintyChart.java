@@ -152,7 +152,7 @@ final class UncertaintyChart implements Chart {
         String where = results.sweep().single() ? "" : ", " + results.sweep().heading(row.point());
         String band = Double.isNaN(row.lower())
                 ? "too few draws for a band"
-                : "band " + Say.span(Say.value(row.unit(), row.lower()), Say.value(row.unit(), row.upper()));
+                : "band " + Say.interval(row.unit(), row.lower(), row.upper());
         return new UncertaintyPanel.Row(
                 name + where,
                 Say.value(row.unit(), row.value()) + ", " + band,

@@ -1,6 +1,5 @@
 package dev.stowage.report;
 
-import dev.stowage.report.Typeface.Anchor;
 import dev.stowage.results.ChartRow;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
@@ -46,26 +45,30 @@ record UncertaintyPanel(String heading, Scale scale, List<Row> rows) implements 
 
     @Override
     public double height(double width) {
-        return rows.size() * ROW + HorizontalAxis.HEIGHT + headingHeight(width);
+        return rows.size() * (ROW + words(width).extra()) + HorizontalAxis.HEIGHT + headingHeight(width);
+    }
+
+    private RowWords words(double width) {
+        return new RowWords(
+                rows.stream().map(Row::label).toList(),
+                rows.stream().map(Row::note).toList(),
+                width);
     }
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
         drawHeading(g, area);
         double top = area.getY() + headingHeight(area.getWidth());
+        RowWords words = words(area.getWidth());
+        double row = ROW + words.extra();
         Rectangle2D frame =
-                new Rectangle2D.Double(area.getX() + PAD, top, area.getWidth() - 4 * PAD, rows.size() * ROW);
-        HorizontalAxis axis = new HorizontalAxis(scale, frame, rows.size(), 15, true);
+                new Rectangle2D.Double(area.getX() + PAD, top, area.getWidth() - 4 * PAD, rows.size() * row);
+        HorizontalAxis axis = new HorizontalAxis(scale, frame, rows.size(), 15 + words.extra(), true);
         axis.draw(g);
-        double y = top;
-        for (Row row : rows) {
-            String label = Typeface.fit(row.label(), area.getWidth() * 0.6, Theme.STRONG_LABEL);
-            Typeface.draw(g, label, area.getX(), y + 11, Anchor.START, Theme.STRONG_LABEL);
-            double left = area.getX() + Theme.STRONG_LABEL.width(label) + 10;
-            String note = Typeface.fit(row.note(), area.getMaxX() - left, Theme.SMALL);
-            Typeface.draw(g, note, left, y + 11, Anchor.START, Theme.SMALL);
-            drawRow(g, axis, row, Typeface.round(y + 25));
-            y += ROW;
+        for (int i = 0; i < rows.size(); i++) {
+            double y = top + i * row;
+            words.draw(g, i, area.getX(), y + 11);
+            drawRow(g, axis, rows.get(i), Typeface.round(y + words.extra() + 25));
         }
     }
 

@@ -158,7 +158,7 @@ final class Verdict {
             boolean flip = asSizes && row.difference() < 0;
             parts.add(Say.percent(row.level())
                     + (asSizes ? " interval " : " interval of the difference ")
-                    + Say.span(Say.value(row.unit(), flip ? -high : low), Say.value(row.unit(), flip ? -low : high)));
+                    + Say.interval(row.unit(), flip ? -high : low, flip ? -low : high));
         } else if (row.nReplications() > 1) {
             parts.add("no variation");
         }

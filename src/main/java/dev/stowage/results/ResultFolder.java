@@ -50,11 +50,44 @@ public record ResultFolder(Path path, Manifest manifest) {
         return has(table) ? table.read(path.resolve(table.fileName())) : Stream.empty();
     }
 
-    /** The rows of a table at once; none when the folder does not have it. */
+    /**
+     * The rows of a table at once; none when the run did not write it.
+     *
+     * @throws ResultsException if the folder lacks it although the run wrote it, or it has not as many rows as the run wrote
+     */
     public <R extends Row> List<R> list(Table<R> table) {
-        try (Stream<R> rows = stream(table)) {
-            return rows.toList();
+        if (!has(table) && written(table).isPresent()) {
+            throw new ResultsException(
+                    path.resolve(table.fileName()) + ": missing, although the run wrote it; run the scenario again");
         }
+        try (Stream<R> rows = stream(table)) {
+            List<R> list = rows.toList();
+            requireRows(table, list.size());
+            return list;
+        }
+    }
+
+    /**
+     * Holds the rows that were read of a table against those that the run wrote.
+     *
+     * @throws ResultsException if they are not as many
+     */
+    public void requireRows(Table<?> table, long read) {
+        long expected = written(table).map(Manifest.TableFile::rows).orElse(read);
+        if (read != expected) {
+            throw new ResultsException(String.format(
+                    Locale.ROOT,
+                    "%s: %,d rows, and the run wrote %,d; run the scenario again",
+                    path.resolve(table.fileName()),
+                    read,
+                    expected));
+        }
+    }
+
+    private Optional<Manifest.TableFile> written(Table<?> table) {
+        return manifest.files().stream()
+                .filter(file -> file.name().equals(table.fileName()))
+                .findFirst();
     }
 
     /** Goes through the rows of a table without making them; nothing when the folder does not have it. Close the cursor. */

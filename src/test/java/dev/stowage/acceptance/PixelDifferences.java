@@ -49,8 +49,10 @@ final class PixelDifferences {
     }
 
     private static @Nullable BufferedImage read(ByteBuffer png) {
+        byte[] bytes = new byte[png.remaining()];
+        png.duplicate().get(bytes);
         try {
-            return ImageIO.read(new ByteArrayInputStream(png.array()));
+            return ImageIO.read(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -80,7 +80,7 @@ class ExplainCommandTest {
                 .contains("scenario small study, style container, point base, replication 0, seed 4\n")
                 .containsPattern("\n  create +0\\.000 +4\\.000 +4\\.000 +2\\.000  machine-1/engine-1 ")
                 .containsPattern("web-2 was ready after 4\\.[0-9]+ s, of which it waited 2 s, 2 s of it for "
-                        + "`lock rules`, which machine-1/engine-1 held\\.\n")
+                        + "`lock rules`, which machine-1/engine-1 held when the wait began\\.\n")
                 .containsPattern("Work 2\\.[0-9]+ s, waiting 2 s\\.\n");
         assertThat(cli.out().lines().filter(line -> line.startsWith("  ")))
                 .isNotEmpty()

@@ -107,13 +107,13 @@ class FindingsTest {
                 """;
         assertThat(verdict(study))
                 .contains("Break-even of one and two in time until ready over wait \u2013 apps: 1, from 0 to 10 s: "
-                        + "at 2 s, two is better below and one from there on; apps: 5, from 0 to 1 s: two is better "
-                        + "throughout; apps: 20, at 0 s: two is better throughout.\n");
+                        + "at 2 s, from two as the better one to one; apps: 5, from 0 to 1 s: two is better "
+                        + "at all points; apps: 20, at 0 s: two is better at all points.\n");
         assertThat(temp.resolve("results/study/charts/break-even.svg"))
                 .content()
                 .contains("Even over wait: one and two at 2\u00a0s (apps: 1). By style");
         assertThat(verdict(study.replace("  where: wait * apps <= 10 s\n", "")))
-                .contains("over wait from 0 to 10 s \u2013 apps: 1: at 2 s, two is better below and one from there on; "
-                        + "apps: 5: at 2 s, two");
+                .contains("over wait from 0 to 10 s \u2013 apps: 1: at 2 s, from two as the better one to one; "
+                        + "apps: 5: at 2 s, from two");
     }
 }

@@ -132,6 +132,19 @@ class ChartKindsTest {
     }
 
     @Test
+    void an_axis_of_nothing_but_zero_has_two_ends() {
+        assertThat(Scale.withZero("x", 0, 0, 6).fraction(0)).isEqualTo(0.5);
+        assertThat(Scale.fromZero("x", 0, 6).texts()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_interval_whose_ends_look_alike_says_how_wide_it_is() {
+        assertThat(Say.interval("s", 139.9, 140.3)).isEqualTo("140\u00a0s \u00b1 0.2\u00a0s");
+        assertThat(Say.interval("s", 1, 2)).isEqualTo("1 to 2\u00a0s");
+        assertThat(Say.interval("s", 2, 2)).isEqualTo("2\u00a0s");
+    }
+
+    @Test
     void a_minus_on_an_axis_is_no_hyphen() {
         Scale scale = Scale.withZero("x", -10, 10, 4);
         assertThat(scale.texts()).contains("\u221210").allMatch(text -> !text.contains("-"));
@@ -140,7 +153,8 @@ class ChartKindsTest {
     @Test
     void occupancy_counts_the_apps_of_every_machine() {
         Figure figure = new Occupancy().figure(base);
-        assertThat(figure.title()).isEqualTo("The fullest machine ends with 1 app (vm) and 12 apps (container)");
+        assertThat(figure.title())
+                .isEqualTo("Apps that became ready on the fullest machine: 1 (vm) and 12 (container)");
         assertThat(figure.panels())
                 .extracting(Panel::heading)
                 .containsExactly("vm (12 machines)", "container (1 machine)");

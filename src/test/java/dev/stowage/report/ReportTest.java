@@ -1,8 +1,10 @@
 package dev.stowage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stowage.results.ChartRow;
+import dev.stowage.results.ResultsException;
 import dev.stowage.results.Tables;
 import java.io.IOException;
 import java.io.StringReader;
@@ -175,16 +177,34 @@ class ReportTest {
     @Test
     void a_chart_without_data_is_left_out_with_its_reason() throws IOException {
         Path folder = parent.resolve("bare");
-        SampleResults.base("vm", "container").write(folder);
-        Files.delete(folder.resolve(Tables.FOOTPRINT.fileName()));
-        Files.delete(folder.resolve(Tables.STARTUPS.fileName()));
-        Files.delete(folder.resolve(Tables.PHASES.fileName()));
+        SampleResults.base("vm", "container").bare().write(folder);
         Report.draw(folder);
         assertThat(folder.resolve("charts/memory-stack.svg")).doesNotExist();
         assertThat(folder.resolve("charts/density.svg")).exists();
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("<li>memory-stack: footprint.csv has no rows</li>")
                 .contains("<li>start-up-ecdf: no recorded app became ready</li>");
+    }
+
+    @Test
+    void a_table_that_is_missing_or_cut_short_is_told() throws IOException {
+        Path folder = parent.resolve("damaged");
+        SampleResults.base("vm", "container").write(folder);
+        Path startups = folder.resolve(Tables.STARTUPS.fileName());
+        List<String> lines = Files.readAllLines(startups);
+        Files.write(startups, lines.subList(0, 100));
+        assertThatThrownBy(() -> Report.draw(folder))
+                .isInstanceOf(ResultsException.class)
+                .hasMessage(startups + ": 99 rows, and the run wrote 1,500; run the scenario again");
+        Files.delete(startups);
+        Report.draw(folder);
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("<li>start-up-ecdf: startups.csv is missing</li>");
+        Path phases = folder.resolve(Tables.PHASES.fileName());
+        Files.delete(phases);
+        assertThatThrownBy(() -> Report.draw(folder))
+                .isInstanceOf(ResultsException.class)
+                .hasMessage(phases + ": missing, although the run wrote it; run the scenario again");
     }
 
     @Test

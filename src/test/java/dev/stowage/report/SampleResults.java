@@ -42,6 +42,7 @@ final class SampleResults {
             + " with twelve containers?";
     private String name = "module-6";
     private boolean analysed;
+    private boolean bare;
 
     private final List<SummaryRow> summary = new ArrayList<>();
     private final List<ComparisonRow> comparison = new ArrayList<>();
@@ -84,6 +85,12 @@ final class SampleResults {
         return this;
     }
 
+    /** Without recorded starts, stages and memory of machines. */
+    SampleResults bare() {
+        bare = true;
+        return this;
+    }
+
     SampleResults called(String label, String asked) {
         name = label;
         question = asked;
@@ -103,11 +110,11 @@ final class SampleResults {
             staging.write(Tables.SUMMARY, summary);
             staging.write(Tables.COMPARISON, comparison);
             staging.write(Tables.POINTS, pointRows);
-            staging.write(Tables.STARTUPS, startups);
-            staging.write(Tables.STAGES, stages);
-            staging.write(Tables.PHASES, phases);
-            staging.write(Tables.MEMORY, memory);
-            staging.write(Tables.FOOTPRINT, footprint);
+            staging.write(Tables.STARTUPS, bare ? List.of() : startups);
+            staging.write(Tables.STAGES, bare ? List.of() : stages);
+            staging.write(Tables.PHASES, bare ? List.of() : phases);
+            staging.write(Tables.MEMORY, bare ? List.of() : memory);
+            staging.write(Tables.FOOTPRINT, bare ? List.of() : footprint);
             staging.write(Tables.DENSITY, density);
             staging.write(Tables.COST, cost);
             staging.write(Tables.ASSUMPTIONS, assumptions());

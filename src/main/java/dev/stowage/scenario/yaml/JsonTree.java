@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.stowage.scenario.yaml.Node.Kind;
 import dev.stowage.scenario.yaml.Node.Member;
@@ -42,23 +43,32 @@ final class JsonTree {
     static List<Node> documents(String text, String file, Set<String> wanted, Problems problems, String remedy) {
         List<Node> documents = new ArrayList<>();
         try (JsonParser parser = FACTORY.createParser(text)) {
-            JsonTree tree = new JsonTree(parser, file, wanted, problems, remedy);
-            while (parser.nextToken() != null) {
-                documents.add(tree.value(""));
-            }
-        } catch (JsonEOFException e) {
-            add(e.getLocation(), file, "the file ends in the middle of a value", problems, remedy);
-        } catch (JsonProcessingException e) {
-            String message = e.getOriginalMessage()
-                    .replaceFirst("(?s)(\\n| \\(start marker| at \\[Source|: was expecting \\(JSON).*", "");
-            add(e.getLocation(), file, "this is not JSON: " + Suggestion.clip(message), problems, remedy);
+            new JsonTree(parser, file, wanted, problems, remedy).addTo(documents);
         } catch (IOException e) {
             throw new IllegalStateException("a text cannot fail to be read", e);
         }
         return documents;
     }
 
-    private static void add(JsonLocation at, String file, String what, Problems problems, String remedy) {
+    private void addTo(List<Node> documents) throws IOException {
+        try {
+            while (parser.nextToken() != null) {
+                documents.add(value(""));
+            }
+        } catch (JsonEOFException e) {
+            add(e.getLocation(), "the file ends in the middle of a value");
+        } catch (StreamConstraintsException e) {
+            add(
+                    parser.currentLocation(),
+                    "this is no output of AWS: " + e.getOriginalMessage().replaceFirst(", from .*", ")"));
+        } catch (JsonProcessingException e) {
+            String message = e.getOriginalMessage()
+                    .replaceFirst("(?s)(\\n| \\(start marker| at \\[Source|: was expecting \\(JSON).*", "");
+            add(e.getLocation(), "this is not JSON: " + Suggestion.clip(message));
+        }
+    }
+
+    private void add(JsonLocation at, String what) {
         problems.add(new Place(file, at.getLineNr(), at.getColumnNr(), ""), what, remedy);
     }
 
