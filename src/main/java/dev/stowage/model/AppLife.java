@@ -2,6 +2,8 @@ package dev.stowage.model;
 
 import dev.stowage.resource.SharedCapacity;
 import dev.stowage.scenario.HostState;
+import dev.stowage.scenario.Layer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ final class AppLife implements Host.Waiter, Runnable {
     private static final double WEIGHT_WITHOUT_REQUEST = 1;
 
     private enum Phase {
+        BELOW,
         READING_IMAGE,
         STARTING_PROCESS,
         BECOMING_READY,
@@ -25,7 +28,8 @@ final class AppLife implements Host.Waiter, Runnable {
     private final AppPlan plan;
     private final HostState found;
     private final Guest guest;
-    private Phase phase = Phase.READING_IMAGE;
+    private Phase phase = Phase.BELOW;
+    private int below;
     private @Nullable Scene scene;
     private double enteredSeconds;
 
@@ -68,8 +72,23 @@ final class AppLife implements Host.Waiter, Runnable {
         if (request.present()) {
             runs();
         } else {
-            stages.readImage(own, this);
+            addFromBelow();
         }
+    }
+
+    /** What the layers that it stands on add to the start of every guest comes first. */
+    private void addFromBelow() {
+        List<Layer> layers = host.segment().layers();
+        while (below < layers.size()) {
+            int contributor = below++;
+            List<PlannedStage> added = world.plan().perGuest(host.segment(), contributor);
+            if (!added.isEmpty()) {
+                stages.run(added, scene().by(layers.get(contributor), request.entity()), this);
+                return;
+            }
+        }
+        phase = Phase.READING_IMAGE;
+        stages.readImage(scene(), this);
     }
 
     @Override
@@ -84,6 +103,7 @@ final class AppLife implements Host.Waiter, Runnable {
     @Override
     public void run() {
         switch (phase) {
+            case BELOW -> addFromBelow();
             case READING_IMAGE -> startProcess();
             case STARTING_PROCESS -> {
                 world.stageEnded(guest, "app", "process-start", "", enteredSeconds, 0, "");
@@ -115,11 +135,20 @@ final class AppLife implements Host.Waiter, Runnable {
         }
         host.space().touch(key(), touchedBytes());
         if (request.present()) {
-            stages.countPresent(plan.readyAfter(), scene());
+            countPresent();
             ready();
         } else {
             stages.run(plan.readyAfter(), scene(), this);
         }
+    }
+
+    /** It is present at the locks that its start would have taken. */
+    private void countPresent() {
+        List<PlannedStage> all = new ArrayList<>(plan.readyAfter());
+        for (int i = 0; i < host.segment().layers().size(); i++) {
+            all.addAll(world.plan().perGuest(host.segment(), i));
+        }
+        stages.countPresent(all, scene());
     }
 
     private void fail(Refusal refusal) {
@@ -186,7 +215,7 @@ final class AppLife implements Host.Waiter, Runnable {
                 own ? 1 : weight,
                 own ? Double.POSITIVE_INFINITY : limit * speed,
                 plan.app().image(),
-                null,
+                host.segment().engine(),
                 request,
                 found,
                 !request.present());

@@ -75,6 +75,13 @@ final class StackPlan {
         return ofSegment.get(segment.depth()).get(index);
     }
 
+    /** The stages that the layer at this index adds to the start of every guest made on a host of the segment. */
+    List<PlannedStage> perGuest(Segment segment, int index) {
+        return segment.layers().get(index).makesGuests()
+                ? List.of()
+                : of(segment, index).perGuest();
+    }
+
     /** The app of this name; null for the innermost guest alone. */
     @Nullable AppPlan of(String app) {
         return ofApp.get(app);

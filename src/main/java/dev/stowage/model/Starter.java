@@ -165,7 +165,7 @@ final class Starter {
                     && index == 0
                     && below < parent.segment().layers().size()) {
                 int contributor = below++;
-                List<PlannedStage> added = perGuestOf(parent, contributor);
+                List<PlannedStage> added = world.plan().perGuest(parent.segment(), contributor);
                 if (!added.isEmpty()) {
                     stages.run(added, own.by(parent.segment().layers().get(contributor), own.entity()), this);
                     return;
@@ -250,12 +250,6 @@ final class Starter {
                 : host.segment().isThereAlready();
     }
 
-    private List<PlannedStage> perGuestOf(Host parent, int index) {
-        return parent.segment().layers().get(index).makesGuests()
-                ? List.of()
-                : world.plan().of(parent.segment(), index).perGuest();
-    }
-
     private void machineRuns(Host host) {
         Guest own = host.machine().guest();
         if (own != null && !own.isRunning()) {
@@ -271,7 +265,7 @@ final class Starter {
         Host parent = host.parent();
         if (parent != null && index == 0) {
             for (int i = 0; i < parent.segment().layers().size(); i++) {
-                all.addAll(perGuestOf(parent, i));
+                all.addAll(world.plan().perGuest(parent.segment(), i));
             }
         }
         stages.countPresent(all, scene);

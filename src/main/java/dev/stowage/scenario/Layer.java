@@ -48,7 +48,10 @@ public record Layer(
         @Key(says = "What it takes to start one instance.", otherwise = "nothing")
         StartUp startUp,
 
-        @Key(says = "Stages that it adds to the start of every guest made on it.", otherwise = "none")
+        @Key(
+                says =
+                        "Stages that it adds to the start of every guest made on it; of every app where nothing in between makes guests.",
+                otherwise = "none")
         List<Stage> perGuest,
 
         @Key(says = "Its lines in the memory books.", otherwise = "none")
