@@ -195,7 +195,7 @@ class ReportTest {
         Files.write(startups, lines.subList(0, 100));
         assertThatThrownBy(() -> Report.draw(folder))
                 .isInstanceOf(ResultsException.class)
-                .hasMessage(startups + ": 99 rows, and the run wrote 1,500; run the scenario again");
+                .hasMessage(startups + ": cut short, 99 rows of 1,500; run the scenario again");
         Files.delete(startups);
         Report.draw(folder);
         assertThat(Files.readString(folder.resolve("report.html")))
