@@ -78,7 +78,8 @@ final class BreakEvenChart implements Chart {
                         + (lines ? " (" + BreakEvens.others(row) + ")" : ""));
             }
         }
-        String over = "over " + BreakEvens.axis(rows.get(0));
+        String over = (several ? "" : "in " + Words.noun(rows.get(0).metric()) + " ") + "over "
+                + BreakEvens.axis(rows.get(0));
         return found.isEmpty()
                 ? "No break-even " + over
                 : "Even " + over + ": " + Say.list(found.subList(0, Math.min(found.size(), MOST_NAMED)))

@@ -96,6 +96,17 @@ final class MemoryStack implements Chart {
         return stack;
     }
 
+    /** What is used varies as what is free does: its ends in bytes, NaN without an interval. */
+    private static double[] usedInterval(Results results, String point, String style, double all) {
+        return results.list(Tables.FOOTPRINT).stream()
+                .filter(row -> row.point().equals(point)
+                        && row.style().equals(style)
+                        && row.term().equals(FREE))
+                .findFirst()
+                .map(row -> new double[] {all - row.upper(), all - row.lower()})
+                .orElse(new double[] {Double.NaN, Double.NaN});
+    }
+
     private static Terms terms(Results results, List<Multiples.Part> parts, boolean usedAlone) {
         Terms terms = new Terms();
         terms.free(FREE);
@@ -142,8 +153,14 @@ final class MemoryStack implements Chart {
         double free = stack.getOrDefault(FREE, 0.0);
         double count = results.mean(point, style, Metric.MACHINES);
         String fleet = Double.isNaN(count) ? "" : "; " + Say.count(count, "machine", "machines");
+        double[] used = usedInterval(results, point, style, all);
+        String interval = used[1] > used[0] ? " (" + Say.interval("B", used[0], used[1]) + ")" : "";
         return new BarRow(
-                style, Say.bytes(all - free) + " used of " + Say.bytes(all) + fleet, segments, Double.NaN, Double.NaN);
+                style,
+                Say.bytes(all - free) + interval + " used of " + Say.bytes(all) + fleet,
+                segments,
+                used[1] > used[0] ? used[0] / unit : Double.NaN,
+                used[1] > used[0] ? used[1] / unit : Double.NaN);
     }
 
     private static String title(Results results) {

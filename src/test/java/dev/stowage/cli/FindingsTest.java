@@ -111,7 +111,7 @@ class FindingsTest {
                         + "at all points; apps: 20, at 0 s: two is better at all points.\n");
         assertThat(temp.resolve("results/study/charts/break-even.svg"))
                 .content()
-                .contains("Even over wait: one and two at 2\u00a0s (apps: 1). By style");
+                .contains("Even in time until ready over wait: one and two at 2\u00a0s (apps: 1). By style");
         assertThat(verdict(study.replace("  where: wait * apps <= 10 s\n", "")))
                 .contains("over wait from 0 to 10 s \u2013 apps: 1: at 2 s, from two as the better one to one; "
                         + "apps: 5: at 2 s, from two");
