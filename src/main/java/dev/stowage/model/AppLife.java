@@ -2,7 +2,6 @@ package dev.stowage.model;
 
 import dev.stowage.resource.SharedCapacity;
 import dev.stowage.scenario.HostState;
-import dev.stowage.scenario.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -78,17 +77,14 @@ final class AppLife implements Host.Waiter, Runnable {
 
     /** What the layers that it stands on add to the start of every guest comes first. */
     private void addFromBelow() {
-        List<Layer> layers = host.segment().layers();
-        while (below < layers.size()) {
-            int contributor = below++;
-            List<PlannedStage> added = world.plan().perGuest(host.segment(), contributor);
-            if (!added.isEmpty()) {
-                stages.run(added, scene().by(layers.get(contributor), request.entity()), this);
-                return;
-            }
+        List<StackPlan.Added> added = world.plan().addedBy(host.segment());
+        if (below < added.size()) {
+            StackPlan.Added next = added.get(below++);
+            stages.run(next.stages(), scene().by(next.layer(), request.entity()), this);
+        } else {
+            phase = Phase.READING_IMAGE;
+            stages.readImage(scene(), this);
         }
-        phase = Phase.READING_IMAGE;
-        stages.readImage(scene(), this);
     }
 
     @Override
@@ -145,9 +141,7 @@ final class AppLife implements Host.Waiter, Runnable {
     /** It is present at the locks that its start would have taken. */
     private void countPresent() {
         List<PlannedStage> all = new ArrayList<>(plan.readyAfter());
-        for (int i = 0; i < host.segment().layers().size(); i++) {
-            all.addAll(world.plan().perGuest(host.segment(), i));
-        }
+        world.plan().addedBy(host.segment()).forEach(added -> all.addAll(added.stages()));
         stages.countPresent(all, scene());
     }
 

@@ -19,11 +19,15 @@ final class StackPlan {
     /** The stages of one layer. */
     record LayerStages(List<PlannedStage> running, List<PlannedStage> ready, List<PlannedStage> perGuest) {}
 
+    /** The stages that a layer adds to the start of every guest. */
+    record Added(Layer layer, List<PlannedStage> stages) {}
+
     /** A file that a layer reads and that stays in the page cache. */
     record NamedFile(String layer, String file, long bytes) {}
 
     private final List<Segment> segments;
     private final List<List<LayerStages>> ofSegment = new ArrayList<>();
+    private final List<List<Added>> addedBySegment = new ArrayList<>();
     private final Map<String, AppPlan> ofApp = new HashMap<>();
     private final List<NamedFile> namedFiles;
 
@@ -34,6 +38,7 @@ final class StackPlan {
             ofSegment.add(segment.layers().stream()
                     .map(layer -> stagesOf(layer, seen.merge(layer.name(), 1, Integer::sum)))
                     .toList());
+            addedBySegment.add(plannedAdditions(segment));
         }
         namedFiles = style.stack().stream().flatMap(StackPlan::namedFilesOf).toList();
         for (Map.Entry<String, App> app : scenario.apps().entrySet()) {
@@ -75,11 +80,21 @@ final class StackPlan {
         return ofSegment.get(segment.depth()).get(index);
     }
 
-    /** The stages that the layer at this index adds to the start of every guest made on a host of the segment. */
-    List<PlannedStage> perGuest(Segment segment, int index) {
-        return segment.layers().get(index).makesGuests()
-                ? List.of()
-                : of(segment, index).perGuest();
+    private List<Added> plannedAdditions(Segment segment) {
+        List<Added> added = new ArrayList<>();
+        for (int i = 0; i < segment.layers().size(); i++) {
+            Layer layer = segment.layers().get(i);
+            List<PlannedStage> stages = of(segment, i).perGuest();
+            if (!layer.makesGuests() && !stages.isEmpty()) {
+                added.add(new Added(layer, stages));
+            }
+        }
+        return List.copyOf(added);
+    }
+
+    /** What the layers of a segment add to the start of whatever is placed on its hosts, from below. */
+    List<Added> addedBy(Segment segment) {
+        return addedBySegment.get(segment.depth());
     }
 
     /** The app of this name; null for the innermost guest alone. */

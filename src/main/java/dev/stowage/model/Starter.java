@@ -161,13 +161,11 @@ final class Starter {
         /** The stages that the layers of the host below add to the start of every guest made on it come first. */
         private void addFromBelow(Scene own) {
             Host parent = host.parent();
-            while (parent != null
-                    && index == 0
-                    && below < parent.segment().layers().size()) {
-                int contributor = below++;
-                List<PlannedStage> added = world.plan().perGuest(parent.segment(), contributor);
-                if (!added.isEmpty()) {
-                    stages.run(added, own.by(parent.segment().layers().get(contributor), own.entity()), this);
+            if (parent != null && index == 0) {
+                List<StackPlan.Added> added = world.plan().addedBy(parent.segment());
+                if (below < added.size()) {
+                    StackPlan.Added next = added.get(below++);
+                    stages.run(next.stages(), own.by(next.layer(), own.entity()), this);
                     return;
                 }
             }
@@ -264,9 +262,7 @@ final class Starter {
         all.addAll(planned.ready());
         Host parent = host.parent();
         if (parent != null && index == 0) {
-            for (int i = 0; i < parent.segment().layers().size(); i++) {
-                all.addAll(world.plan().perGuest(parent.segment(), i));
-            }
+            world.plan().addedBy(parent.segment()).forEach(added -> all.addAll(added.stages()));
         }
         stages.countPresent(all, scene);
     }

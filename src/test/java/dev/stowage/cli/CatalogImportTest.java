@@ -107,6 +107,16 @@ class CatalogImportTest {
     }
 
     @Test
+    void whatNoOutputOfAwsLooksLikeIsLocated() throws IOException {
+        cli.write("deep.json", "{\"InstanceTypes\": [\n" + "[".repeat(1001));
+        assertThat(cli.execute("catalog", "import", "deep.json")).isEqualTo(ExitCodes.INVALID);
+        assertThat(cli.err())
+                .startsWith("deep.json:2:")
+                .contains("exceeds the maximum allowed (1000); give the output of");
+        assertThat(temp.resolve("catalogue.yaml")).doesNotExist();
+    }
+
+    @Test
     void anImportedTypeHasTheFiguresOfTheBundledOne() throws IOException {
         cli.write("types.json", page(LARGE, MICRO));
         cli.write("prices.csv", "region,type,usd_per_hour,date\nus-east-1,m5.large,0.096,2026-07\n");
